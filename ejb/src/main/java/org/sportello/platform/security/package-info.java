@@ -1,0 +1,2 @@
+/** Decides who is calling, and nothing about what they may do to a ticket. */
+package org.sportello.platform.security;
