@@ -1,0 +1,2 @@
+/** Decides what is supported: the use cases. */
+package org.sportello.product.application;

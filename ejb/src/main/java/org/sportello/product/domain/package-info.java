@@ -1,0 +1,2 @@
+/** Decides what is supported. */
+package org.sportello.product.domain;

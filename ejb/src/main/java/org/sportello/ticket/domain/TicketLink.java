@@ -1,0 +1,82 @@
+package org.sportello.ticket.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** How one ticket relates to another: a follow-up of, a duplicate of, a child of. */
+@Entity
+@Table(name = "ticket_link")
+@IdClass(TicketLink.Key.class)
+public class TicketLink {
+
+  @Id
+  @Column(name = "from_id")
+  private Long fromId;
+
+  @Id
+  @Column(name = "to_id")
+  private Long toId;
+
+  @Id private LinkKind kind;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected TicketLink() {}
+
+  /** Links a ticket to another. */
+  public static TicketLink between(Ticket from, LinkKind kind, Ticket to, Instant at) {
+    TicketLink link = new TicketLink();
+    link.fromId = from.id();
+    link.toId = to.id();
+    link.kind = kind;
+    link.createdAt = at;
+    return link;
+  }
+
+  public Long fromId() {
+    return fromId;
+  }
+
+  public Long toId() {
+    return toId;
+  }
+
+  public LinkKind kind() {
+    return kind;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Both ends and the kind. */
+  public static class Key implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long fromId;
+    private Long toId;
+    private LinkKind kind;
+
+    protected Key() {}
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && fromId.equals(that.fromId)
+          && toId.equals(that.toId)
+          && kind == that.kind;
+    }
+
+    @Override
+    public int hashCode() {
+      return java.util.Objects.hash(fromId, toId, kind);
+    }
+  }
+}
