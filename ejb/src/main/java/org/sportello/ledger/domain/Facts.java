@@ -51,6 +51,11 @@ public final class Facts {
     return putValue(name, value);
   }
 
+  /** Adds a key, or nothing where there is none. */
+  public Facts put(String name, Long value) {
+    return putValue(name, value);
+  }
+
   /** Adds a yes or no. */
   public Facts put(String name, boolean value) {
     return putValue(name, value);
