@@ -1,0 +1,2 @@
+/** Decides which kind of installation this is. */
+package org.sportello.platform.profile;
