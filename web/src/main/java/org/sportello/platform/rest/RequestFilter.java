@@ -1,0 +1,43 @@
+package org.sportello.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sportello.platform.acting.Acting;
+
+/** Gives every request its id and every answer the headers that keep browsers out of trouble. */
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class RequestFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Acting acting;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = RequestIds.chosen(request.getHeader(RequestIds.HEADER));
+    response.setHeader(RequestIds.HEADER, id);
+    SecurityHeaders.set(request, response);
+    try {
+      acting.request(
+          id,
+          () -> {
+            chain.doFilter(request, response);
+            return null;
+          });
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+}
