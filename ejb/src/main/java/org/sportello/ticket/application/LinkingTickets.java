@@ -1,0 +1,110 @@
+package org.sportello.ticket.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.Facts;
+import org.sportello.platform.acting.Acting;
+import org.sportello.platform.acting.Actor;
+import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.failure.RuleViolated;
+import org.sportello.platform.security.Caller;
+import org.sportello.ticket.domain.LinkKind;
+import org.sportello.ticket.domain.Ticket;
+import org.sportello.ticket.domain.TicketLink;
+import org.sportello.ticket.domain.TicketNumber;
+import org.sportello.ticket.domain.Tickets;
+
+/**
+ * Links tickets. A duplicate tells its process, which ends it in its own way; locks are taken in
+ * the order of the keys, so that two links never wait for each other.
+ */
+@Stateless
+public class LinkingTickets {
+
+  private Tickets tickets;
+  private TicketAccess access;
+  private TicketProcess process;
+  private Ledger ledger;
+  private Acting acting;
+  private Clock clock;
+
+  @PersistenceContext private EntityManager entities;
+
+  protected LinkingTickets() {}
+
+  @Inject
+  public LinkingTickets(
+      Tickets tickets,
+      TicketAccess access,
+      TicketProcess process,
+      Ledger ledger,
+      Acting acting,
+      Clock clock) {
+    this.tickets = tickets;
+    this.access = access;
+    this.process = process;
+    this.ledger = ledger;
+    this.acting = acting;
+    this.clock = clock;
+  }
+
+  /**
+   * Links one ticket to another; only staff do.
+   *
+   * @throws RuleViolated when they are linked so already
+   */
+  public void link(Caller caller, TicketNumber from, LinkKind kind, TicketNumber to) {
+    if (!caller.isStaff()) {
+      throw new Forbidden("Tickets are linked by staff.");
+    }
+    if (from.equals(to)) {
+      throw new InvalidInput("/ticket", "a ticket cannot be linked to itself");
+    }
+    boolean isFirst = from.id() < to.id();
+    Ticket lower = seen(caller, isFirst ? from : to);
+    Ticket upper = seen(caller, isFirst ? to : from);
+    Ticket source = isFirst ? lower : upper;
+    Ticket target = isFirst ? upper : lower;
+    if (entities
+            .createQuery(
+                "select count(l) from TicketLink l where l.fromId = :from and l.kind = :kind"
+                    + " and (l.toId = :to or l.kind <> :many)",
+                Long.class)
+            .setParameter("from", source.id())
+            .setParameter("to", target.id())
+            .setParameter("kind", kind)
+            .setParameter("many", LinkKind.FOLLOW_UP_OF)
+            .getSingleResult()
+        > 0) {
+      throw new RuleViolated("already-linked", "the ticket has such a link already");
+    }
+    acting.as(
+        Actor.person(Long.toString(caller.personId()), caller.name()),
+        () -> record(source, kind, target));
+  }
+
+  private void record(Ticket source, LinkKind kind, Ticket target) {
+    entities.persist(
+        TicketLink.between(source, kind, target, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    Facts facts = Facts.none().put("kind", kind.code()).put("to", target.reference());
+    ledger.append(Chain.ticket(source.reference()), "ticket.linked", facts);
+    if (kind == LinkKind.DUPLICATE_OF) {
+      process.signal(
+          source.number(), "ticket.mergedAsDuplicate", Map.of("original", target.reference()));
+    }
+  }
+
+  private Ticket seen(Caller caller, TicketNumber number) {
+    Ticket ticket = tickets.lock(number);
+    access.requireSeen(caller, ticket);
+    return ticket;
+  }
+}
