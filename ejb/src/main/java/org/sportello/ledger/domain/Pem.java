@@ -24,8 +24,12 @@ final class Pem {
 
   static String write(String label, byte[] content) {
     Base64.Encoder lines = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
-    return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-        .replace("%n", "\n")
-        .formatted(label, lines.encodeToString(content), label);
+    return "-----BEGIN "
+        + label
+        + "-----\n"
+        + lines.encodeToString(content)
+        + "\n-----END "
+        + label
+        + "-----\n";
   }
 }
