@@ -1,0 +1,162 @@
+package org.sportello.sla.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sportello.sla.domain.ClockExplanation;
+import org.sportello.sla.domain.Crossing;
+import org.sportello.sla.domain.SlaEvent;
+import org.sportello.sla.domain.SlaEvents;
+import org.sportello.sla.domain.SlaStanding;
+import org.sportello.sla.domain.TicketClocks;
+import org.sportello.ticket.domain.Priority;
+import org.sportello.ticket.domain.TicketStatus;
+
+/**
+ * Keeps the service-level clocks of all tickets. Whoever tells them something holds the ticket's
+ * lock. Each thing told is one row to insert; each question is one query.
+ */
+@Stateless
+public class SlaClocks {
+
+  private SlaEvents events;
+  private RuleBooks rules;
+  private Clock clock;
+
+  public SlaClocks() {}
+
+  @Inject
+  public SlaClocks(SlaEvents events, RuleBooks rules, Clock clock) {
+    this.events = events;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * A new ticket's clocks start now or at the next opening (000-08).
+   *
+   * @param planCode the requester's plan, or null while it is unknown
+   */
+  public void ticketOpened(long ticketId, String planCode, Priority priority, Instant at) {
+    events.add(
+        SlaEvent.opened(
+            ticketId, rules.policyFor(Optional.ofNullable(planCode), priority, at), at));
+  }
+
+  /**
+   * Priority or plan are these from now on: other targets and perhaps another calendar hold, what
+   * has counted stays counted, and the earlier promise stays on record.
+   *
+   * @param planCode the requester's plan, or null while it is unknown
+   * @return whether the clocks have to be checked sooner than they said before
+   */
+  public boolean promiseChanged(long ticketId, String planCode, Priority priority, Instant at) {
+    return makesSooner(
+        SlaEvent.promised(
+            ticketId, rules.policyFor(Optional.ofNullable(planCode), priority, at), at));
+  }
+
+  /**
+   * The ticket has another status from now on: pending and on-hold pause what the policy says,
+   * solved fulfils the resolution, any other status after it resumes, closed ends all clocks.
+   *
+   * @return whether the clocks have to be checked sooner than they said before
+   */
+  public boolean statusChanged(long ticketId, TicketStatus from, TicketStatus to, Instant at) {
+    SlaEvent event = SlaEvent.statusChanged(ticketId, to, at);
+    boolean mayResume =
+        from == TicketStatus.PENDING || from == TicketStatus.ON_HOLD || from == TicketStatus.SOLVED;
+    if (mayResume && to != TicketStatus.CLOSED) {
+      return makesSooner(event);
+    }
+    events.add(event);
+    return false;
+  }
+
+  /** A person of ours answered in public: that fulfils what was owed (002-10). */
+  public void humanPublicReply(long ticketId, Instant at) {
+    events.add(SlaEvent.humanReply(ticketId, at));
+  }
+
+  /** Something automatic went to the requester: a public word, but no answer. */
+  public void automaticPublicReply(long ticketId, Instant at) {
+    events.add(SlaEvent.automaticReply(ticketId, at));
+  }
+
+  /**
+   * The requester wrote again and is owed an answer.
+   *
+   * @return whether the clocks have to be checked sooner than they said before
+   */
+  public boolean requesterReplied(long ticketId, Instant at) {
+    return makesSooner(SlaEvent.requesterReply(ticketId, at));
+  }
+
+  /**
+   * The gravest threshold passed and not reported yet, which is reported with this; whoever calls
+   * must act on it in the same transaction. When there are several, the next check is due at once.
+   */
+  public Optional<Crossing> check(long ticketId, Instant now) {
+    Optional<Crossing> crossing = clocks(ticketId).crossing(now);
+    crossing.ifPresent(passed -> events.add(SlaEvent.reported(ticketId, passed, now)));
+    return crossing;
+  }
+
+  /**
+   * When to check next: at the next threshold, at once when one has been passed unreported, in a
+   * day when none is ahead.
+   */
+  public Instant nextWakeUpAt(long ticketId) {
+    return clocks(ticketId).nextWakeUpAt(clock.instant());
+  }
+
+  /** How the ticket's clocks stand now. */
+  public SlaStanding standing(long ticketId) {
+    return clocks(ticketId).standing(clock.instant());
+  }
+
+  /** How the clocks of these tickets stand now, in one query; every ticket asked for is there. */
+  public Map<Long, SlaStanding> standings(Collection<Long> ticketIds) {
+    Instant now = clock.instant();
+    Map<Long, List<SlaEvent>> found = events.of(ticketIds);
+    Map<Long, SlaStanding> standings = new HashMap<>();
+    for (Long ticketId : ticketIds) {
+      standings.put(ticketId, replayed(found.getOrDefault(ticketId, List.of())).standing(now));
+    }
+    return standings;
+  }
+
+  /** Every clock of the ticket until now: each interval counted and not counted, and why. */
+  public List<ClockExplanation> explain(long ticketId) {
+    return clocks(ticketId).explanations(clock.instant());
+  }
+
+  /** How many targets of all tickets were found breached since this instant. */
+  public long breachesSince(Instant at) {
+    return events.breachesSince(at);
+  }
+
+  private boolean makesSooner(SlaEvent event) {
+    List<SlaEvent> history = new ArrayList<>(events.of(event.ticketId()));
+    Instant now = clock.instant();
+    Instant before = replayed(history).nextWakeUpAt(now);
+    events.add(event);
+    history.add(event);
+    return replayed(history).nextWakeUpAt(now).isBefore(before);
+  }
+
+  private TicketClocks clocks(long ticketId) {
+    return replayed(events.of(ticketId));
+  }
+
+  private TicketClocks replayed(List<SlaEvent> history) {
+    return TicketClocks.replayed(history, rules::policy);
+  }
+}
