@@ -1,0 +1,1 @@
+update team set supervisor_id = 16;
