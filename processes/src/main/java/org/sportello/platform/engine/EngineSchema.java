@@ -1,0 +1,153 @@
+package org.sportello.platform.engine;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/**
+ * Creates the engine's tables in their own schema, once, however many nodes start together. The
+ * engine's scripts name no schema, so they run on one connection whose search path is set.
+ */
+final class EngineSchema {
+
+  /** The schema of the engine's tables; the domain's migrations create it, empty. */
+  static final String NAME = "engine";
+
+  private static final long LOCK = 7_206_125_001L;
+
+  private EngineSchema() {}
+
+  /**
+   * Creates what is missing; waits while another node does the same.
+   *
+   * @throws ProcessEngineException when the database refuses
+   */
+  static void createMissing(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      lock(connection, "select pg_advisory_lock(?)");
+      try {
+        if (!exists(connection)) {
+          create(connection);
+        }
+      } finally {
+        lock(connection, "select pg_advisory_unlock(?)");
+      }
+    } catch (SQLException e) {
+      throw new ProcessEngineException("SPO-1501 the engine's tables cannot be created", e);
+    }
+  }
+
+  private static boolean exists(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select to_regclass('engine.act_ge_property')");
+        ResultSet result = query.executeQuery()) {
+      result.next();
+      return result.getString(1) != null;
+    }
+  }
+
+  private static void lock(Connection connection, String call) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(call)) {
+      statement.setLong(1, LOCK);
+      statement.execute();
+    }
+  }
+
+  private static void create(Connection connection) throws SQLException {
+    setSearchPath(connection, NAME);
+    try {
+      StandaloneProcessEngineConfiguration configuration =
+          new StandaloneProcessEngineConfiguration();
+      EngineSettings.applyTo(configuration);
+      configuration.setProcessEngineName("schema");
+      configuration.setDataSource(new OneConnection(connection));
+      configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+      configuration.buildProcessEngine().close();
+    } finally {
+      setSearchPath(connection, "\"$user\", public");
+    }
+  }
+
+  private static void setSearchPath(Connection connection, String path) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set search_path to " + path);
+    }
+    if (!autoCommit) {
+      connection.commit();
+    }
+  }
+
+  /** Hands out one connection again and again, and leaves closing it to its owner. */
+  private record OneConnection(Connection connection) implements DataSource {
+
+    @Override
+    public Connection getConnection() {
+      return (Connection)
+          Proxy.newProxyInstance(
+              EngineSchema.class.getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("close")) {
+                  return null;
+                }
+                try {
+                  return method.invoke(connection, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+      return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+      return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+      // the server's log is used
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+      // the connection is open already
+    }
+
+    @Override
+    public int getLoginTimeout() {
+      return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+      return false;
+    }
+  }
+}
