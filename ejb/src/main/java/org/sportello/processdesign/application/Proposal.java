@@ -1,0 +1,38 @@
+package org.sportello.processdesign.application;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A proposed change of one diagram or table.
+ *
+ * @param id the proposal's key
+ * @param key the process's or the decision's key
+ * @param state {@code proposed}, {@code approved} or {@code refused}
+ * @param reason why its author wants it
+ * @param author who proposed it
+ * @param proposedAt when
+ * @param sha256 of the file, in hexadecimal
+ * @param decidedBy who approved or refused it, or null
+ * @param decidedAt when, or null
+ * @param decisionReason why it was refused, or null
+ * @param version the version that its approval deployed, or null
+ * @param findings always empty for a proposal that was kept
+ */
+public record Proposal(
+    long id,
+    String key,
+    String state,
+    String reason,
+    Owner author,
+    Instant proposedAt,
+    String sha256,
+    Owner decidedBy,
+    Instant decidedAt,
+    String decisionReason,
+    Integer version,
+    List<Finding> findings) {
+
+  /** A process owner. */
+  public record Owner(long id, String name) {}
+}
