@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sportello.mail.domain.DeliveryReport;
 import org.sportello.mail.domain.MailAttachment;
+import org.sportello.mail.domain.MailLimits;
 
 /** Walks a mail's parts once and collects text, HTML, files and the delivery report. */
 final class MailParts {

@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sportello.mail.domain.MailAddress;
 import org.sportello.mail.domain.MailHeaders;
+import org.sportello.mail.domain.MailLimits;
+import org.sportello.mail.domain.MailReading;
 import org.sportello.mail.domain.ParsedMail;
 import org.sportello.mail.domain.QuoteFolding;
 import org.sportello.mail.domain.UnreadableMail;
@@ -29,10 +31,10 @@ import org.sportello.mail.domain.UnreadableMail;
  * Reads a mail from its bytes, however broken: a pure function that either understands something or
  * says with one typed exception why it can't.
  */
-public final class MimeMailReader {
+public final class MimeMailReader implements MailReading {
 
   private static final int LONGEST_SUBJECT = 500;
-  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,900}>");
   private static final Pattern BARE_ID = Pattern.compile("[^<>\\s,;]{1,400}@[^<>\\s,;]{1,400}");
   private static final List<String> AUTHOR_FIELDS =
       List.of("From", "Reply-To", "Sender", "X-Original-From", "Return-Path");
@@ -47,11 +49,7 @@ public final class MimeMailReader {
     this.session = Session.getInstance(properties);
   }
 
-  /**
-   * Reads one mail.
-   *
-   * @throws UnreadableMail when the bytes hold no mail or it has no author
-   */
+  @Override
   public ParsedMail read(byte[] raw) throws UnreadableMail {
     if (raw.length == 0) {
       throw new UnreadableMail(UnreadableMail.Reason.EMPTY);

@@ -1,4 +1,4 @@
-package org.sportello.mail.infrastructure;
+package org.sportello.mail.domain;
 
 /**
  * What the desk accepts of one mail.
