@@ -58,7 +58,7 @@ public class MustacheTexts implements MailTexts {
     page.put("content", filled(html, name + ".html", facts));
     return new RenderedMail(
         HeaderText.clean(text.substring(0, endOfSubject)),
-        PlainText.normalise(text.substring(endOfSubject)) + "\n",
+        PlainText.normalise(text.substring(endOfSubject)).replaceAll("\\n{3,}", "\n\n") + "\n",
         filled(html, "layout.html", page));
   }
 
