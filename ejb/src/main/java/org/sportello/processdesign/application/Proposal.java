@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id the proposal's key
  * @param key the process's or the decision's key
- * @param state {@code proposed}, {@code approved} or {@code refused}
+ * @param state one of proposed, approved and refused
  * @param reason why its author wants it
  * @param author who proposed it
  * @param proposedAt when
