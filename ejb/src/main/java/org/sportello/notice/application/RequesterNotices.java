@@ -1,0 +1,113 @@
+package org.sportello.notice.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sportello.confirmation.application.OneClickLinks;
+import org.sportello.confirmation.domain.LinkPurpose;
+import org.sportello.mail.application.ComposingMail;
+import org.sportello.sla.application.SlaClocks;
+import org.sportello.ticket.application.WaitingForThirdParties;
+import org.sportello.ticket.domain.Ticket;
+import org.sportello.ticket.domain.TicketNumber;
+import org.sportello.ticket.domain.Tickets;
+
+/**
+ * Writes to requesters: fills each template with what it needs, the expected time from the service
+ * targets, the announced deadline, and the one-click links that need no login (001-05, 001-11).
+ */
+@Stateless
+public class RequesterNotices {
+
+  private static final Duration RATING_OPEN = Duration.ofDays(14);
+
+  private Tickets tickets;
+  private ComposingMail mail;
+  private SlaClocks clocks;
+  private OneClickLinks links;
+  private WaitingForThirdParties thirdParties;
+  private NoticeTexts texts;
+  private Clock clock;
+
+  protected RequesterNotices() {}
+
+  @Inject
+  public RequesterNotices(
+      Tickets tickets,
+      ComposingMail mail,
+      SlaClocks clocks,
+      OneClickLinks links,
+      WaitingForThirdParties thirdParties,
+      NoticeTexts texts,
+      Clock clock) {
+    this.tickets = tickets;
+    this.mail = mail;
+    this.clocks = clocks;
+    this.links = links;
+    this.thirdParties = thirdParties;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes to the ticket's requester.
+   *
+   * @param template the mail's code
+   * @param deadline what the mail announces, or null
+   * @param details codes of reasons or missing facts that the mail spells out; may be empty
+   */
+  public void write(String reference, String template, Duration deadline, List<String> details) {
+    Ticket ticket = tickets.lock(TicketNumber.of(reference));
+    Map<String, Object> model = new HashMap<>();
+    switch (template) {
+      case "taken-in-charge" ->
+          clocks
+              .standing(ticket.id())
+              .resolution()
+              .due()
+              .ifPresent(due -> model.put("expectedAt", due));
+      case "solved" -> solved(reference, deadline, model);
+      case "survey" -> survey(reference, model);
+      case "missing-facts" ->
+          model.put(
+              "facts",
+              details.stream()
+                  .map(fact -> texts.fact(ticket.requester().language(), fact))
+                  .toList());
+      case "not-entitled" ->
+          details.stream()
+              .findFirst()
+              .ifPresent(
+                  reason ->
+                      model.put("reason", texts.reason(ticket.requester().language(), reason)));
+      case "waiting-for-third-party" -> thirdParties.describe(reference, model);
+      default -> {
+        // The ticket's own facts suffice.
+      }
+    }
+    mail.queueToRequester(reference, template, model);
+  }
+
+  /** Sends what a member of staff has written, as it was written. */
+  public void writeWords(String reference, String template, String words) {
+    mail.queueToRequester(reference, template, new HashMap<>(Map.of("body", words)));
+  }
+
+  private void solved(String reference, Duration grace, Map<String, Object> model) {
+    Instant closesAt = clock.instant().plus(grace);
+    model.put("closesAt", closesAt);
+    model.put("confirmUrl", links.issue(reference, LinkPurpose.CONFIRM, closesAt).toString());
+    model.put("reopenUrl", links.issue(reference, LinkPurpose.REOPEN, closesAt).toString());
+  }
+
+  private void survey(String reference, Map<String, Object> model) {
+    Instant until = clock.instant().plus(RATING_OPEN);
+    model.put("satisfiedUrl", links.issue(reference, LinkPurpose.SATISFIED, until).toString());
+    model.put("notSatisfiedUrl", links.issue(reference, LinkPurpose.UNSATISFIED, until).toString());
+  }
+}
