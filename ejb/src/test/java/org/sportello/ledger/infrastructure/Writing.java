@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sportello.ledger.LedgerDatabase;
+import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Draft;
+import org.sportello.ledger.domain.Entry;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.acting.ProcessElement;
@@ -31,6 +33,22 @@ public final class Writing {
       writing.append(chain, "action.performed", Facts.none().put("n", n));
     }
     writing.commit();
+  }
+
+  /** The entry with other facts and the hash that fits them. */
+  public static Entry forged(Entry entry, Facts facts) {
+    return new Entry(
+            entry.chain(),
+            entry.sequence(),
+            entry.at(),
+            entry.kind(),
+            entry.actorType(),
+            entry.actorId(),
+            entry.process(),
+            CanonicalJson.object(facts.plain()).build(),
+            null,
+            null)
+        .chainedTo(entry.previousHash());
   }
 
   public Writing begin(Chain chain, String kind, Facts facts) {
