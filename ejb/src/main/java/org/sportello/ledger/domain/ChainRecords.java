@@ -8,6 +8,9 @@ public interface ChainRecords {
   /** An entry of the chain. */
   void entry(Entry entry);
 
+  /** An entry that is so damaged that it is none. */
+  void unreadable(String chain, long sequence);
+
   /** A head of the chain that a checkpoint covers. */
   void leaf(Leaf leaf);
 

@@ -1,5 +1,6 @@
 package org.sportello.ledger.infrastructure;
 
+import jakarta.json.JsonException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import org.sportello.ledger.application.LedgerFailure;
 import org.sportello.ledger.application.LedgerSnapshot;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.ChainRecords;
+import org.sportello.ledger.domain.Entry;
 import org.sportello.ledger.domain.Leaf;
 import org.sportello.ledger.domain.SignedCheckpoint;
 
@@ -94,10 +96,21 @@ final class JdbcSnapshot implements LedgerSnapshot {
 
   private static void handOver(ResultSet row, ChainRecords records) throws SQLException {
     switch (row.getInt("part")) {
-      case 0 -> records.entry(Rows.entry(row));
+      case 0 -> handOverEntry(row, records);
       case 1 -> records.leaf(Rows.leaf(row));
       default -> records.head(Rows.head(row));
     }
+  }
+
+  private static void handOverEntry(ResultSet row, ChainRecords records) throws SQLException {
+    Entry entry;
+    try {
+      entry = Rows.entry(row);
+    } catch (IllegalArgumentException | JsonException e) {
+      records.unreadable(row.getString("chain"), row.getLong("sequence"));
+      return;
+    }
+    records.entry(entry);
   }
 
   private void query(String sql, Sql.Row row, Object... parameters) {

@@ -1,6 +1,7 @@
 package org.sportello.ledger.verifier;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Objects;
 import org.sportello.ledger.domain.Entry;
 import org.sportello.ledger.domain.Hash;
@@ -71,6 +72,13 @@ final class ChainUnderTest {
     last = place;
   }
 
+  void unreadable(long sequence) {
+    find(Problem.VALUE_CHANGED, sequence, "The entry can't be read any more.");
+    if (sequence > 0 && sequence <= LARGEST_NUMBER) {
+      written.set((int) sequence);
+    }
+  }
+
   void leaf(Leaf leaf) {
     if (leaf.sequence() < 1 || leaf.sequence() > LARGEST_NUMBER) {
       find(Problem.REWRITTEN, leaf.sequence(), "A checkpoint covers an entry that no chain has.");
@@ -84,8 +92,10 @@ final class ChainUnderTest {
       find(
           Problem.REWRITTEN,
           leaf.sequence(),
-          "A checkpoint sealed another entry here: it, or one after number %d, was rewritten with all that follow."
-              .formatted(sealed));
+          String.format(
+              Locale.ROOT,
+              "A checkpoint sealed another entry here: it, or one after number %d, was rewritten with all that follow.",
+              sealed));
       last = last.suspected();
     }
     sealed = leaf.sequence();
@@ -110,8 +120,11 @@ final class ChainUnderTest {
       find(
           Problem.INSERTED,
           head.sequence() + 1,
-          "Entries %d to %d were put in after the head of the chain."
-              .formatted(head.sequence() + 1, end));
+          String.format(
+              Locale.ROOT,
+              "Entries %d to %d were put in after the head of the chain.",
+              head.sequence() + 1,
+              end));
     } else if (head.sequence() == end
         && !last.suspect()
         && !head.hash().equals(last.entry().hash())) {
@@ -132,7 +145,7 @@ final class ChainUnderTest {
         find(
             Problem.REORDERED,
             entry.sequence(),
-            "This entry was written as number %d.".formatted(number));
+            String.format(Locale.ROOT, "This entry was written as number %d.", number));
         return new Place(entry, number, true, false);
       }
     }
@@ -146,7 +159,7 @@ final class ChainUnderTest {
       find(
           Problem.INSERTED,
           last.entry().sequence(),
-          "Another entry was written as number %d.".formatted(place.written()));
+          String.format(Locale.ROOT, "Another entry was written as number %d.", place.written()));
     }
     return true;
   }
@@ -180,8 +193,8 @@ final class ChainUnderTest {
           Problem.REMOVED,
           from,
           from == to
-              ? "Entry %d is missing.".formatted(from)
-              : "Entries %d to %d are missing.".formatted(from, to));
+              ? String.format(Locale.ROOT, "Entry %d is missing.", from)
+              : String.format(Locale.ROOT, "Entries %d to %d are missing.", from, to));
       from = next < 0 ? Integer.MAX_VALUE : written.nextClearBit(next);
     }
   }

@@ -1,5 +1,6 @@
 package org.sportello.ledger.verifier;
 
+import java.util.Locale;
 import org.sportello.ledger.domain.ChainRecords;
 import org.sportello.ledger.domain.Entry;
 import org.sportello.ledger.domain.Head;
@@ -25,6 +26,12 @@ public final class ChainVerifier implements ChainRecords {
   public void entry(Entry entry) {
     entries++;
     chain(entry.chain()).entry(entry);
+  }
+
+  @Override
+  public void unreadable(String chain, long sequence) {
+    entries++;
+    chain(chain).unreadable(sequence);
   }
 
   @Override
@@ -64,7 +71,8 @@ public final class ChainVerifier implements ChainRecords {
   private ChainUnderTest chain(String id) {
     if (current == null || !current.id().equals(id)) {
       if (current != null && current.id().compareTo(id) > 0) {
-        findings.add(Finding.inExport("The chain %s stands out of order.".formatted(id)));
+        findings.add(
+            Finding.inExport(String.format(Locale.ROOT, "The chain %s stands out of order.", id)));
       }
       end();
       chains++;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.ChainRecords;
@@ -45,7 +46,11 @@ final class ExportReader {
       take(line);
     }
     if (!begun || !ended) {
-      damaged("The export is not whole: its %s is missing.".formatted(begun ? "end" : "header"));
+      damaged(
+          String.format(
+              Locale.ROOT,
+              "The export is not whole: its %s is missing.",
+              begun ? "end" : "header"));
     }
   }
 
@@ -63,7 +68,9 @@ final class ExportReader {
         | DateTimeException
         | ClassCastException
         | NullPointerException e) {
-      damaged("Line %d can't be read: %s.".formatted(lines + 1, e.getClass().getSimpleName()));
+      damaged(
+          String.format(
+              Locale.ROOT, "Line %d can't be read: %s.", lines + 1, e.getClass().getSimpleName()));
     }
     digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     lines++;
@@ -83,7 +90,7 @@ final class ExportReader {
                   hash(object)));
       case "head" ->
           records.head(new Head(object.getString("chain"), sequence(object), hash(object)));
-      default -> damaged("Line %d is of no known type.".formatted(lines + 1));
+      default -> damaged(String.format(Locale.ROOT, "Line %d is of no known type.", lines + 1));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -62,7 +63,8 @@ public final class ExportVerification {
     for (long index = 0; index < leaves.size(); index++) {
       Leaf leaf = leaves.get(index);
       if (leaf == null) {
-        findings.add(Finding.inExport("Leaf %d of the tree is missing.".formatted(index)));
+        findings.add(
+            Finding.inExport(String.format(Locale.ROOT, "Leaf %d of the tree is missing.", index)));
         break;
       }
       verifier.leaf(leaf);
@@ -97,6 +99,11 @@ public final class ExportVerification {
     @Override
     public void entry(Entry entry) {
       chains.entry(entry);
+    }
+
+    @Override
+    public void unreadable(String chain, long sequence) {
+      chains.unreadable(chain, sequence);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Finding(
     String problem, String chain, String ticket, Long sequence, Long checkpoint, String detail) {
 
   static Finding inChain(Problem problem, String chain, long sequence, String detail) {
-    String ticket = new Chain(chain).ticketReference().orElse(null);
+    String ticket = Chain.ticketReferenceOf(chain).orElse(null);
     return new Finding(problem.code(), chain, ticket, sequence, null, detail);
   }
 

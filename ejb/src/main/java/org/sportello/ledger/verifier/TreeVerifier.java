@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -51,7 +52,8 @@ public final class TreeVerifier {
     if (checkpoint.number() != expected) {
       find(
           expected,
-          "Checkpoints %d to %d are missing.".formatted(expected, checkpoint.number() - 1));
+          String.format(
+              Locale.ROOT, "Checkpoints %d to %d are missing.", expected, checkpoint.number() - 1));
     } else if (!Objects.equals(checkpoint.previousHash(), last == null ? null : last.hash())) {
       find(checkpoint.number(), "It does not carry the hash of the checkpoint before it.");
     }
@@ -74,7 +76,9 @@ public final class TreeVerifier {
     compareUpToHere();
     if (leaf.index() != tree.size() && !broken) {
       broken = true;
-      find(nextCheckpoint(), "Leaf %d of its tree is missing.".formatted(tree.size()));
+      find(
+          nextCheckpoint(),
+          String.format(Locale.ROOT, "Leaf %d of its tree is missing.", tree.size()));
     }
     tree.append(leaf.treeHash());
   }
@@ -90,8 +94,11 @@ public final class TreeVerifier {
     for (Checkpoint unreached : ahead) {
       find(
           unreached.number(),
-          "It covers %d heads of chains, of which only %d are left."
-              .formatted(unreached.treeSize(), tree.size()));
+          String.format(
+              Locale.ROOT,
+              "It covers %d heads of chains, of which only %d are left.",
+              unreached.treeSize(),
+              tree.size()));
     }
     long covered = last == null ? 0 : last.treeSize();
     if (tree.size() > covered) {
@@ -109,8 +116,10 @@ public final class TreeVerifier {
         List<String> suspects = names.between(intactLeaves, checkpoint.treeSize());
         find(
             checkpoint.number(),
-            "The tree is not the signed one: the head of at least one of these chains was rewritten after it was sealed: %s."
-                .formatted(String.join(", ", suspects)));
+            String.format(
+                Locale.ROOT,
+                "The tree is not the signed one: the head of at least one of these chains was rewritten after it was sealed: %s.",
+                String.join(", ", suspects)));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.CheckpointKey;
 import org.sportello.ledger.domain.SignedCheckpoint;
@@ -71,6 +72,7 @@ public final class VerifyLedger {
       out.println("and " + more + " more");
     }
     out.printf(
+        Locale.ROOT,
         "%s: %d chains, %d entries, %d of them sealed by %d checkpoints, %d findings%n",
         report.intact() ? "INTACT" : "NOT INTACT",
         report.chains(),

@@ -3,6 +3,7 @@ package org.sportello.ledger.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,15 @@ class VerifyingLedgerTest {
 
       assertThat(found()).as(change).containsExactly("value-changed SP-2026-000002 3");
     }
+  }
+
+  @Test
+  void shouldNameTheEntryWhenItCannotBeReadAnyMore() throws SQLException {
+    tamper("alter table ledger_entry drop constraint ledger_entry_actor_type_check");
+    tamper("update ledger_entry set actor_type = 'x' where sequence = 3 and " + SECOND_IS);
+
+    assertThat(found()).containsExactly("value-changed SP-2026-000002 3");
+    assertThat(new String(ledger.export(), StandardCharsets.UTF_8).lines()).hasSize(19);
   }
 
   @Test

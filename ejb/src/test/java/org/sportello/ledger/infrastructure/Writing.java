@@ -20,6 +20,8 @@ public final class Writing {
   public static final Instant AT = Instant.parse("2026-03-02T09:00:00.123456Z");
 
   private final List<Draft> drafts = new ArrayList<>();
+  private ProcessElement element =
+      new ProcessElement("Triage", 3, "ServiceTask_Route", "Route ticket");
 
   /** A transaction without entries yet. */
   public static Writing oneTransaction() {
@@ -59,6 +61,12 @@ public final class Writing {
     return draft(chain, false, kind, facts);
   }
 
+  /** Lets what follows happen in that element. */
+  public Writing within(ProcessElement other) {
+    element = other;
+    return this;
+  }
+
   /** Writes them as the application does. */
   public void commit() throws SQLException {
     try (Connection connection = LedgerDatabase.asApplication()) {
@@ -68,7 +76,6 @@ public final class Writing {
   }
 
   private Writing draft(Chain chain, boolean opens, String kind, Facts facts) {
-    ProcessElement element = new ProcessElement("Triage", 3, "ServiceTask_Route", "Route ticket");
     drafts.add(Draft.of(chain, opens, kind, AT, Actor.person("p-1", "Ada"), element, facts));
     return this;
   }
