@@ -1,6 +1,5 @@
 package org.sportello.ledger.domain;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
@@ -12,7 +11,6 @@ import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -62,16 +60,11 @@ public final class CanonicalJson {
     }
   }
 
-  /** An array of those values, which may be whatever a member of an object may be. */
-  public static JsonArray array(Collection<?> values) {
-    return arrayBuilder(values).build();
-  }
-
   private static void add(JsonObjectBuilder object, String name, Object value) {
     if (value instanceof Map<?, ?> map) {
       object.add(name, object(map));
     } else if (value instanceof List<?> list) {
-      object.add(name, arrayBuilder(list));
+      object.add(name, array(list));
     } else if (value instanceof Long number) {
       object.add(name, number);
     } else if (value instanceof Boolean flag) {
@@ -81,13 +74,13 @@ public final class CanonicalJson {
     }
   }
 
-  private static JsonArrayBuilder arrayBuilder(Collection<?> list) {
+  private static JsonArrayBuilder array(List<?> list) {
     JsonArrayBuilder array = BUILDERS.createArrayBuilder();
     for (Object value : list) {
       if (value instanceof Map<?, ?> map) {
         array.add(object(map));
       } else if (value instanceof List<?> inner) {
-        array.add(arrayBuilder(inner));
+        array.add(array(inner));
       } else if (value instanceof Long number) {
         array.add(number);
       } else if (value instanceof Boolean flag) {

@@ -1,0 +1,31 @@
+package org.sportello.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All scenarios, in the order in which they are told. */
+public final class Scenarios {
+  private Scenarios() {}
+
+  /** All of them. */
+  public static List<Scenario> all() {
+    return List.of(
+        new HappyPathByMail(),
+        new ConfirmByClick(),
+        new ReplyToSolved(),
+        new ReplyToClosed(),
+        new Ladder(),
+        new ThirdParty(),
+        new Breach(),
+        new OddMail(),
+        new TwoTakeAtOnce(),
+        new Commercial(),
+        new DiagramIsTheProgram(),
+        new LedgerTampered());
+  }
+
+  /** The one with this name. */
+  public static Optional<Scenario> named(String name) {
+    return all().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,166 @@
+package org.sportello.scenario.parts;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The REST API, as one login. */
+public final class Desk {
+  private static final String JSON = "application/json";
+
+  private final Http http;
+  private final URI api;
+  private final String login;
+  private final String token;
+
+  Desk(Http http, URI api, String login, String token) {
+    this.http = http;
+    this.api = api;
+    this.login = login;
+    this.token = token;
+  }
+
+  /** Whose desk this is. */
+  public String login() {
+    return login;
+  }
+
+  /** Asks the API; the path begins with a slash, a body of null is none. */
+  public Answer call(
+      String method, String path, String type, String body, Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(more);
+    if (token != null) {
+      headers.put("Authorization", "Bearer " + token);
+    }
+    if (body != null) {
+      headers.put("Content-Type", type);
+    }
+    if (method.equals("POST")) {
+      headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    headers.putIfAbsent("Accept", JSON);
+    return http.send(method, URI.create(api + path), headers, body);
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null, null, Map.of());
+  }
+
+  public Answer post(String path, JsonObject body) {
+    return call("POST", path, JSON, body == null ? null : body.toString(), Map.of());
+  }
+
+  /** Posts XML. */
+  public Answer postXml(String path, String xml) {
+    return call("POST", path, "application/xml", xml, Map.of());
+  }
+
+  /** Opens a ticket and answers its reference. */
+  public String open(String subject, String description, String... more) {
+    return post("/tickets", fields(subject, description, more))
+        .expect(201)
+        .json()
+        .getString("reference");
+  }
+
+  private static JsonObject fields(String subject, String description, String... more) {
+    JsonObjectBuilder body =
+        Json.createObjectBuilder().add("subject", subject).add("description", description);
+    for (int i = 0; i < more.length; i += 2) {
+      body.add(more[i], more[i + 1]);
+    }
+    return body.build();
+  }
+
+  /** A ticket as this login sees it. */
+  public JsonObject ticket(String reference) {
+    return get("/tickets/" + reference).expect(200).json();
+  }
+
+  public String status(String reference) {
+    return ticket(reference).getString("status");
+  }
+
+  /** The tickets that a search finds. */
+  public List<JsonObject> search(String words) {
+    return items("/tickets?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+  }
+
+  /** Every item of a list, over all its pages. */
+  public List<JsonObject> items(String path) {
+    List<JsonObject> all = new java.util.ArrayList<>();
+    String join = path.contains("?") ? "&" : "?";
+    String cursor = null;
+    do {
+      String page =
+          path
+              + join
+              + "limit=100"
+              + (cursor == null
+                  ? ""
+                  : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+      JsonObject answer = get(page).expect(200).json();
+      all.addAll(answer.getJsonArray("items").getValuesAs(JsonObject.class));
+      cursor = answer.isNull("next") ? null : answer.getString("next");
+    } while (cursor != null);
+    return all;
+  }
+
+  /** What the process permits this login now. */
+  public List<JsonObject> actions(String reference) {
+    JsonValue answer = get("/tickets/" + reference + "/actions").expect(200).structure();
+    return (answer.getValueType() == JsonValue.ValueType.ARRAY
+            ? answer.asJsonArray()
+            : answer.asJsonObject().getJsonArray("items"))
+        .getValuesAs(JsonObject.class);
+  }
+
+  /** The ids of the actions that the process permits this login now. */
+  public List<String> actionIds(String reference) {
+    return actions(reference).stream().map(action -> action.getString("id")).toList();
+  }
+
+  /** Tries an action; fields come as name and value in turn. */
+  public Answer tryTo(String action, String reference, String... fields) {
+    JsonObjectBuilder body = Json.createObjectBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.add(fields[i], fields[i + 1]);
+    }
+    return post("/tickets/" + reference + "/actions/" + action, body.build());
+  }
+
+  /** Performs an action that must succeed. */
+  public Answer perform(String action, String reference, String... fields) {
+    Answer answer = tryTo(action, reference, fields);
+    if (answer.status() / 100 != 2) {
+      throw new AssertionError(login + " could not " + action + ": " + answer);
+    }
+    return answer;
+  }
+
+  /** Says something on a ticket. */
+  public Answer say(String reference, String body, String visibility) {
+    return post(
+            "/tickets/" + reference + "/messages",
+            Json.createObjectBuilder().add("body", body).add("visibility", visibility).build())
+        .expect(201);
+  }
+
+  /** The conversation, oldest first. */
+  public List<JsonObject> messages(String reference) {
+    return items("/tickets/" + reference + "/messages");
+  }
+
+  /** The ledger's entries of the ticket, oldest first. */
+  public List<JsonObject> trail(String reference) {
+    return items("/tickets/" + reference + "/trail");
+  }
+}

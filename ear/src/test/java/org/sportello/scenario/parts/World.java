@@ -1,0 +1,82 @@
+package org.sportello.scenario.parts;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Everything outside that a scenario may touch. */
+public final class World {
+  private final Addresses addresses;
+  private final Http http = new Http();
+  private final Tokens tokens;
+  private final Post post;
+  private final Database database;
+  private final Stack stack;
+  private final List<String> arguments;
+
+  public World(Addresses addresses, List<String> arguments) {
+    this.addresses = addresses;
+    this.tokens = new Tokens(http, addresses.tokens());
+    this.post = new Post(addresses.smtp(), addresses.imap());
+    this.database = new Database(addresses.database());
+    this.stack = new Stack(addresses, http);
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /** The API as this login. */
+  public Desk desk(String login) {
+    return new Desk(http, addresses.api(), login, tokens.of(login));
+  }
+
+  /** The API as the partner's program. */
+  public Desk partnerProgram() {
+    return new Desk(http, addresses.api(), "sportello-partner", tokens.ofPartnerProgram());
+  }
+
+  /** The API without a token. */
+  public Desk stranger() {
+    return new Desk(http, addresses.api(), "nobody", null);
+  }
+
+  /** Any page of the server, without a login. */
+  public Answer page(String method, String address, String form) {
+    Map<String, String> headers =
+        form == null
+            ? Map.of("Accept", "text/html")
+            : Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
+    return http.send(method, URI.create(address), headers, form);
+  }
+
+  public Post post() {
+    return post;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  public Addresses addresses() {
+    return addresses;
+  }
+
+  /** The clock of application and engine. */
+  public DevClock clock() {
+    return new DevClock(desk("admin"));
+  }
+
+  /** What was given on the command line after the scenario's name. */
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  /** A word that nobody has used before, so that a scenario can be run again on the same data. */
+  public String newWord() {
+    long moment = System.currentTimeMillis() * 1000 + System.nanoTime() / 1000 % 1000;
+    return "zq" + Long.toString(moment, 36).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,2 +1,0 @@
-/** Decides how people and organisations are found in the database. */
-package org.sportello.requester.infrastructure;
