@@ -21,7 +21,7 @@ public class LinkSettings {
 
   @Inject
   public LinkSettings(Profile profile) {
-    baseUrl = System.getenv().getOrDefault("SPORTELLO_BASE_URL", "http://localhost:8080");
+    baseUrl = System.getenv().getOrDefault("SPORTELLO_PUBLIC_URL", "http://localhost:8080");
     String secret = System.getenv("SPORTELLO_LINK_SECRET");
     if (secret == null && profile.isLocal()) {
       LOG.warn(

@@ -53,6 +53,24 @@ public final class Cursors {
     throw invalid(null);
   }
 
+  /**
+   * A key that is a number.
+   *
+   * @throws ProblemException when it is none
+   */
+  public static long number(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException e) {
+      throw invalid(e);
+    }
+  }
+
+  /** The number in a cursor of one key, or another one when there is no cursor. */
+  public static long numberOr(String cursor, long none) {
+    return keys(cursor, 1).map(keys -> number(keys.get(0))).orElse(none);
+  }
+
   private static String text(JsonValue value) {
     return value.getValueType() == JsonValue.ValueType.NULL
         ? null

@@ -55,6 +55,9 @@ public class KnownProblems implements ProblemSource {
     if (failure instanceof UnknownCode unknown) {
       return Problem.of(ProblemType.INVALID_REQUEST, unknown.getMessage(), List.of());
     }
+    if (failure.getClass().getSimpleName().equals("RequestTooBigException")) {
+      return Problem.of(ProblemType.TOO_LARGE, failure.getMessage());
+    }
     if (failure instanceof OptimisticLockException) {
       return Problem.of(ProblemType.CONCURRENT_CHANGE, null);
     }

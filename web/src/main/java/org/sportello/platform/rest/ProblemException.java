@@ -1,6 +1,9 @@
 package org.sportello.platform.rest;
 
+import jakarta.ejb.ApplicationException;
+
 /** Ends a request with a problem that only the API itself knows. */
+@ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sportello.platform.code.Coded;
 import org.sportello.platform.code.UnknownCode;
@@ -65,6 +68,9 @@ final class RecordBinder {
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord()) {
+      if (json instanceof JsonString text && spelled(plain).isPresent()) {
+        return invoke(spelled(plain).get(), text.getString());
+      }
       return json instanceof JsonObject nested ? bind(plain, nested, at) : refuse(at, "an object");
     }
     if (plain == JsonObject.class) {
@@ -154,6 +160,23 @@ final class RecordBinder {
   private Object refuse(String at, String expected) {
     errors.add(new FieldError(at, "Expected is " + expected + "."));
     return null;
+  }
+
+  /** How a record is made from one text, when it can be ({@code static of(String)}). */
+  private static Optional<Method> spelled(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals("of"))
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+        .findFirst();
+  }
+
+  private static Object invoke(Method factory, String text) {
+    try {
+      return factory.invoke(null, text);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {

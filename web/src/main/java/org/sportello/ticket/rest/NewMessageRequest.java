@@ -1,0 +1,33 @@
+package org.sportello.ticket.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.ticket.domain.Channel;
+import org.sportello.ticket.domain.Visibility;
+
+/** What a caller sends to say something on a ticket. */
+@Schema(name = "NewMessage")
+public record NewMessageRequest(
+    @Schema(description = "Plain text") @NotBlank @Size(max = 100_000) String body,
+    @Schema(
+            type = SchemaType.STRING,
+            enumeration = {"public", "internal"},
+            defaultValue = "public",
+            description = "`internal` notes are written and read by staff alone")
+        Visibility visibility,
+    @Schema(
+            type = SchemaType.STRING,
+            enumeration = {"portal", "email", "phone", "api", "chat"},
+            defaultValue = "api")
+        Channel channel) {
+
+  Visibility visibilityOrPublic() {
+    return visibility == null ? Visibility.PUBLIC : visibility;
+  }
+
+  Channel channelOrApi() {
+    return channel == null ? Channel.API : channel;
+  }
+}

@@ -1,0 +1,108 @@
+package org.sportello.ticket.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.ticket.application.TicketView;
+import org.sportello.ticket.application.TicketView.Human;
+import org.sportello.ticket.application.TicketView.Named;
+
+/** A ticket as the API shows it. */
+@Schema(name = "Ticket")
+public record TicketBody(
+    @Schema(examples = "SP-2026-000123", description = "The number that people quote")
+        String reference,
+    String subject,
+    @Schema(enumeration = {"new", "open", "pending", "on-hold", "solved", "closed"}) String status,
+    @Schema(
+            enumeration = {
+              "incident",
+              "service-request",
+              "question",
+              "commercial",
+              "feature-request",
+              "complaint"
+            })
+        String kind,
+    @Schema(enumeration = {"low", "normal", "high", "urgent"}) String priority,
+    @Schema(enumeration = {"low", "normal", "high"}) String impact,
+    @Schema(enumeration = {"low", "normal", "high"}) String urgency,
+    @Schema(
+            enumeration = {"low", "normal", "high"},
+            nullable = true,
+            description = "What the requester claims; it decides nothing")
+        String declaredUrgency,
+    @Schema(enumeration = {"portal", "email", "phone", "api", "chat"}) String channel,
+    @Schema(minimum = "1", maximum = "3", description = "The level of the ladder that has it")
+        int level,
+    @Schema(nullable = true) Named team,
+    @Schema(nullable = true, description = "The one agent responsible") Human assignee,
+    Human requester,
+    @Schema(nullable = true) Named organization,
+    @Schema(nullable = true, examples = "professional") String plan,
+    @Schema(nullable = true, examples = "server") String product,
+    @Schema(nullable = true) String productVersion,
+    @Schema(
+            enumeration = {"it", "en"},
+            description = "The requester's language")
+        String language,
+    @Schema(nullable = true, type = SchemaType.OBJECT, description = "The opener's own fields")
+        JsonObject custom,
+    @Schema(nullable = true, description = "The answer, once solved") String resolution,
+    @Schema(description = "How often the answer did not hold") int reopenCount,
+    @Schema(
+            nullable = true,
+            enumeration = {
+              "confirmed",
+              "confirmed-by-staff",
+              "ex-officio",
+              "cancelled",
+              "duplicate",
+              "refused"
+            },
+            description = "How it ended")
+        String closureKind,
+    Instant createdAt,
+    Instant updatedAt,
+    @Schema(nullable = true, description = "When an agent first answered for it") Instant takenAt,
+    @Schema(nullable = true) Instant solvedAt,
+    @Schema(nullable = true) Instant closedAt,
+    @Schema(description = "Grows with every change; the ETag says it too") int version) {
+
+  static TicketBody of(TicketView ticket) {
+    return new TicketBody(
+        ticket.reference(),
+        ticket.subject(),
+        ticket.status(),
+        ticket.kind(),
+        ticket.priority(),
+        ticket.impact(),
+        ticket.urgency(),
+        ticket.declaredUrgency(),
+        ticket.channel(),
+        ticket.level(),
+        ticket.team(),
+        ticket.assignee(),
+        ticket.requester(),
+        ticket.organization(),
+        ticket.plan(),
+        ticket.product(),
+        ticket.productVersion(),
+        ticket.language(),
+        ticket.custom() == null
+            ? null
+            : Json.createReader(new StringReader(ticket.custom())).readObject(),
+        ticket.resolution(),
+        ticket.reopenCount(),
+        ticket.closureKind(),
+        ticket.createdAt(),
+        ticket.updatedAt(),
+        ticket.takenAt(),
+        ticket.solvedAt(),
+        ticket.closedAt(),
+        ticket.version());
+  }
+}

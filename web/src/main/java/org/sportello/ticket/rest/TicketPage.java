@@ -1,0 +1,11 @@
+package org.sportello.ticket.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a list of tickets. */
+@Schema(name = "TicketPage")
+public record TicketPage(
+    List<TicketBody> items,
+    @Schema(nullable = true, description = "The cursor of the next page, null on the last one")
+        String next) {}

@@ -1,0 +1,129 @@
+package org.sportello.ticket.rest;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.sportello.platform.code.Coded;
+import org.sportello.platform.failure.InvalidInput.FieldError;
+import org.sportello.platform.rest.Cursors;
+import org.sportello.platform.rest.Limits;
+import org.sportello.platform.rest.Problem;
+import org.sportello.platform.rest.ProblemException;
+import org.sportello.platform.rest.ProblemType;
+import org.sportello.platform.rest.QueryCodes;
+import org.sportello.ticket.application.TicketFilter;
+import org.sportello.ticket.application.TicketFilter.Position;
+import org.sportello.ticket.domain.Priority;
+import org.sportello.ticket.domain.TicketKind;
+import org.sportello.ticket.domain.TicketStatus;
+
+/** The query parameters of a list of tickets. */
+public class TicketQuery {
+  private static final int CURSOR_KEYS = 2;
+
+  @Parameter(description = "One or several statuses, separated by commas")
+  @QueryParam("status")
+  List<String> status;
+
+  @Parameter(description = "The assignee: a person's id, `me`, or `none`")
+  @QueryParam("assignee")
+  String assignee;
+
+  @Parameter(description = "A team's code", example = "first-level")
+  @QueryParam("team")
+  String team;
+
+  @Parameter(description = "A level of the ladder, 1 to 3")
+  @QueryParam("level")
+  Integer level;
+
+  @Parameter(description = "An organisation's id")
+  @QueryParam("organization")
+  String organization;
+
+  @Parameter(description = "The requester: a person's id, or `me`")
+  @QueryParam("requester")
+  String requester;
+
+  @Parameter(description = "One or several priorities, separated by commas")
+  @QueryParam("priority")
+  List<String> priority;
+
+  @Parameter(description = "One or several kinds, separated by commas")
+  @QueryParam("kind")
+  List<String> kind;
+
+  @Parameter(
+      description =
+          "Words to search for in references, subjects and messages, in Italian and English; typing"
+              + " errors are forgiven")
+  @QueryParam("q")
+  String q;
+
+  @Parameter(description = "Changed at this instant or later (RFC 3339)")
+  @QueryParam("updatedSince")
+  String updatedSince;
+
+  @Parameter(
+      description =
+          "A field's name, `-` before it for descending: createdAt, updatedAt, reference, status,"
+              + " subject",
+      example = "-createdAt")
+  @QueryParam("sort")
+  @DefaultValue("-createdAt")
+  String sort;
+
+  @Parameter(description = "How many items, at most 100")
+  @QueryParam("limit")
+  Integer limit;
+
+  @Parameter(description = "The `next` of the page before")
+  @QueryParam("cursor")
+  String cursor;
+
+  TicketFilter toFilter() {
+    return new TicketFilter(
+        codes(QueryCodes.of(TicketStatus.class, "status", status)),
+        assignee,
+        team,
+        level,
+        organization,
+        requester,
+        codes(QueryCodes.of(Priority.class, "priority", priority)),
+        codes(QueryCodes.of(TicketKind.class, "kind", kind)),
+        q,
+        instant(),
+        sort,
+        position(),
+        Limits.of(limit));
+  }
+
+  private Position position() {
+    return Cursors.keys(cursor, CURSOR_KEYS)
+        .map(keys -> new Position(keys.get(0), Cursors.number(keys.get(1))))
+        .orElse(null);
+  }
+
+  private Instant instant() {
+    try {
+      return updatedSince == null ? null : Instant.parse(updatedSince);
+    } catch (DateTimeParseException e) {
+      String detail = "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339).";
+      ProblemException problem =
+          new ProblemException(
+              Problem.of(
+                  ProblemType.INVALID_REQUEST,
+                  detail,
+                  List.of(new FieldError("/updatedSince", detail))));
+      problem.initCause(e);
+      throw problem;
+    }
+  }
+
+  private static List<String> codes(List<? extends Coded> values) {
+    return values.stream().map(Coded::code).toList();
+  }
+}

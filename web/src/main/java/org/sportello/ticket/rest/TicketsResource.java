@@ -1,0 +1,128 @@
+package org.sportello.ticket.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.rest.Cursors;
+import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.rest.Lists;
+import org.sportello.platform.security.Caller;
+import org.sportello.platform.security.Callers;
+import org.sportello.ticket.application.ReadingTickets;
+import org.sportello.ticket.application.SubmittingTickets;
+import org.sportello.ticket.application.TicketFilter;
+import org.sportello.ticket.application.TicketOrder;
+import org.sportello.ticket.application.TicketView;
+import org.sportello.ticket.domain.TicketNumber;
+
+/** Opens, lists and shows tickets. */
+@Path("/tickets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tickets", description = "Requests for help, each with a life of its own")
+public class TicketsResource {
+  @Inject Callers callers;
+  @Inject SubmittingTickets submitting;
+  @Inject ReadingTickets reading;
+  @Inject TicketBodies bodies;
+
+  @Context UriInfo uri;
+
+  @POST
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Open a ticket",
+      description =
+          "Stores the ticket with its description as first message and lets its process run to the"
+              + " first wait, all in one transaction.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = NewTicketRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "incident",
+                      value =
+                          """
+                          {"subject": "No mail since this morning",
+                           "description": "Nobody in the office receives mail since 8:30.",
+                           "kind": "incident", "impact": "high", "urgency": "high",
+                           "product": "mail"}""")))
+  @APIResponse(
+      responseCode = "201",
+      description = "The ticket as it stands after the first steps of its process",
+      headers = @Header(name = "Location", description = "The ticket's address"),
+      content = @Content(schema = @Schema(implementation = TicketBody.class)))
+  public Response open(@NotNull @Valid NewTicketRequest request) {
+    Caller caller = callers.current();
+    TicketNumber number = submitting.open(caller, request.toNewTicket());
+    TicketView ticket = reading.one(caller, number);
+    return Response.created(uri.getAbsolutePathBuilder().path(number.toString()).build())
+        .entity(bodies.of(ticket))
+        .tag(References.tag(ticket.version()))
+        .build();
+  }
+
+  @GET
+  @Operation(
+      summary = "List or search tickets",
+      description =
+          "The tickets that exist for the caller: their own and their organisation's, a partner's"
+              + " branch, an agent's area, all for auditors.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page; `Link` with `rel=\"next\"` leads to the next one",
+      content = @Content(schema = @Schema(implementation = TicketPage.class)))
+  public Response list(@BeanParam TicketQuery query) {
+    TicketFilter filter = query.toFilter();
+    List<TicketView> found = reading.page(callers.current(), filter);
+    boolean isMore = found.size() > filter.limit();
+    List<TicketView> shown = isMore ? found.subList(0, filter.limit()) : found;
+    String next = isMore ? cursorAfter(shown.get(shown.size() - 1), filter.sort()) : null;
+    return Lists.page(new TicketPage(bodies.of(shown), next), next, uri);
+  }
+
+  private static String cursorAfter(TicketView last, String sort) {
+    TicketFilter.Position position = TicketOrder.of(sort).position(last);
+    return Cursors.of(List.of(position.value(), Long.toString(position.id())));
+  }
+
+  @GET
+  @Path("/{reference}")
+  @Operation(
+      summary = "Read a ticket",
+      description =
+          "The ETag changes with every change of the ticket; time that is `remaining` is as of the"
+              + " answer's `Date`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket",
+      content = @Content(schema = @Schema(implementation = TicketBody.class)))
+  public Response read(@PathParam("reference") String reference) {
+    TicketView ticket = reading.one(callers.current(), References.number(reference));
+    return Response.ok(bodies.of(ticket)).tag(References.tag(ticket.version())).build();
+  }
+}
