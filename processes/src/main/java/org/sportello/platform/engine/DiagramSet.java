@@ -35,6 +35,11 @@ public final class DiagramSet {
     this.resources = new TreeMap<>(resources);
   }
 
+  /** No diagrams at all. */
+  public static DiagramSet none() {
+    return new DiagramSet(Map.of());
+  }
+
   /** The set that came with this version of the application; the build writes its index. */
   public static DiagramSet shipped() {
     Map<String, byte[]> resources = new TreeMap<>();
@@ -81,13 +86,6 @@ public final class DiagramSet {
     return new DiagramSet(changed);
   }
 
-  /** This set without one resource. */
-  public DiagramSet without(String name) {
-    Map<String, byte[]> changed = new TreeMap<>(resources);
-    changed.remove(name);
-    return new DiagramSet(changed);
-  }
-
   /** The SHA-256 of each resource, in hexadecimal, by name. */
   public SortedMap<String, String> hashes() {
     SortedMap<String, String> hashes = new TreeMap<>();
@@ -96,8 +94,8 @@ public final class DiagramSet {
   }
 
   /** Deploys the whole set as one deployment. */
-  public DeploymentWithDefinitions deployTo(RepositoryService repository, String source) {
-    DeploymentBuilder deployment = repository.createDeployment().name(DEPLOYMENT).source(source);
+  DeploymentWithDefinitions deployTo(RepositoryService repository) {
+    DeploymentBuilder deployment = repository.createDeployment().name(DEPLOYMENT);
     resources.forEach(
         (name, content) ->
             deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));

@@ -26,6 +26,7 @@ public final class EngineSettings {
     configuration.setJobExecutorAcquireByDueDate(true);
     configuration.setDefaultNumberOfRetries(3);
     configuration.setEnableExpressionsInStoredQueries(false);
+    configuration.setCustomFormTypes(TextFormType.all());
     withoutUnusedParts(configuration);
     withLedgerAsHistory(configuration);
   }
@@ -34,6 +35,7 @@ public final class EngineSettings {
   public static void confine(ProcessEngineConfigurationImpl configuration, PublishedBeans beans) {
     configuration.setExpressionManager(new ConfinedExpressionManager(beans));
     configuration.setArtifactFactory(new NoClassDelegates());
+    configuration.setCustomPreDeployers(List.of(new DiagramGuard(beans)));
   }
 
   private static void withoutUnusedParts(ProcessEngineConfigurationImpl configuration) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
+import org.sportello.ticket.domain.TicketNumber;
 
 /**
  * Runs a job on behalf of its process, after taking the lock of its ticket, so that a timer and a
@@ -50,7 +51,7 @@ class JobGuard {
         if (!result.next()) {
           return Actor.system();
         }
-        if (result.getString(1) != null) {
+        if (TicketNumber.parse(result.getString(1)).isPresent()) {
           lock(connection, result.getString(1));
         }
         return result.getString(2) == null ? Actor.system() : Actor.process(result.getString(2));

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,25 +25,21 @@ import org.jboss.logging.Logger;
 public class ShippedDiagrams {
 
   private static final Logger LOG = Logger.getLogger(ShippedDiagrams.class);
-  private static final long LOCK = 7_206_125_002L;
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
 
-  @Inject private DeploymentRecords records;
+  @Inject private Releases releases;
 
   /** Brings the deployed set up to date, in one transaction and under one lock for all nodes. */
   public void deployTo(ProcessEngine engine) {
+    releases.lock();
+    DiagramSet shipped = DiagramSet.shipped();
+    DiagramSet deployed = releases.current(engine);
     try (Connection connection = database.getConnection()) {
-      lock(connection);
-      DiagramSet shipped = DiagramSet.shipped();
-      DiagramSet deployed = DiagramSet.deployed(engine.getRepositoryService()).orElse(null);
-      DiagramSet wanted =
-          deployed == null ? shipped : merge(shipped, deployed, lastShipped(connection));
-      if (deployed == null || !wanted.hashes().equals(deployed.hashes())) {
-        DeploymentWithDefinitions deployment =
-            wanted.deployTo(engine.getRepositoryService(), "shipped");
-        records.deployed(deployment, deployed, wanted, Map.of());
+      DiagramSet wanted = merge(shipped, deployed, lastShipped(connection));
+      if (!wanted.hashes().equals(deployed.hashes())) {
+        releases.deploy(engine, deployed, wanted, facts -> facts.put("shipped", true));
         LOG.infof("SPO-1505 %d diagrams and tables are deployed", wanted.resources().size());
       }
       remember(connection, shipped.hashes());
@@ -65,13 +60,6 @@ public class ShippedDiagrams {
       }
     }
     return wanted;
-  }
-
-  private static void lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      lock.setLong(1, LOCK);
-      lock.execute();
-    }
   }
 
   private static Map<String, String> lastShipped(Connection connection) throws SQLException {

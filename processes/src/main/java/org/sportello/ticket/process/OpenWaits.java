@@ -26,14 +26,16 @@ public class OpenWaits {
       """
       select task.proc_def_id_, task.task_def_key_, task.id_, null
       from engine.act_ru_execution root
-      join engine.act_ru_execution own on own.root_proc_inst_id_ = root.id_
+      join engine.act_ru_execution process on process.root_proc_inst_id_ = root.id_
+      join engine.act_ru_execution own on own.proc_inst_id_ = process.id_
       join engine.act_ru_task task on task.execution_id_ = own.id_
       where root.business_key_ = ? and root.parent_id_ is null
         and root.super_exec_ is null and task.suspension_state_ = 1
       union all
       select own.proc_def_id_, wait.activity_id_, wait.execution_id_, wait.event_name_
       from engine.act_ru_execution root
-      join engine.act_ru_execution own on own.root_proc_inst_id_ = root.id_
+      join engine.act_ru_execution process on process.root_proc_inst_id_ = root.id_
+      join engine.act_ru_execution own on own.proc_inst_id_ = process.id_
       join engine.act_ru_event_subscr wait on wait.execution_id_ = own.id_
       where root.business_key_ = ? and root.parent_id_ is null
         and root.super_exec_ is null and wait.event_type_ = 'message'

@@ -1,0 +1,93 @@
+package org.sportello.platform.engine;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.Facts;
+
+/** Deploys releases one after another, and puts every new version on a ledger chain of its own. */
+@ApplicationScoped
+public class Releases {
+
+  private static final long LOCK = 7_206_125_002L;
+
+  @Resource(lookup = "java:jboss/datasources/SportelloDS")
+  private DataSource database;
+
+  private final Ledger ledger;
+
+  protected Releases() {
+    this((Ledger) null);
+  }
+
+  @Inject
+  public Releases(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** For an engine outside the server. */
+  public Releases(Ledger ledger, DataSource database) {
+    this.ledger = ledger;
+    this.database = database;
+  }
+
+  /** Keeps every other node and thread from deploying until the transaction ends. */
+  public void lock() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+      lock.setLong(1, LOCK);
+      lock.execute();
+    } catch (SQLException e) {
+      throw new ProcessEngineException("SPO-1506 releases cannot be deployed now", e);
+    }
+  }
+
+  /** The release that new tickets run on now, empty before the first. */
+  public DiagramSet current(ProcessEngine engine) {
+    return DiagramSet.deployed(engine.getRepositoryService()).orElseGet(DiagramSet::none);
+  }
+
+  /**
+   * Deploys a release as a whole.
+   *
+   * @param why adds to the ledger's entries of the files that changed
+   */
+  public void deploy(ProcessEngine engine, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
+    DeploymentWithDefinitions deployment = now.deployTo(engine.getRepositoryService());
+    if (deployment.getDeployedProcessDefinitions() != null) {
+      deployment.getDeployedProcessDefinitions().forEach(made -> record(made, before, now, why));
+    }
+    if (deployment.getDeployedDecisionDefinitions() != null) {
+      deployment.getDeployedDecisionDefinitions().forEach(made -> record(made, before, now, why));
+    }
+  }
+
+  private void record(
+      ResourceDefinition made, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
+    String resource = made.getResourceName();
+    String hash = now.hashes().get(resource);
+    boolean changed = !hash.equals(before.hashes().get(resource));
+    Facts facts =
+        Facts.of("key", made.getKey())
+            .put("version", made.getVersion())
+            .put("resource", resource)
+            .put("sha256", hash)
+            .put("deployment", made.getDeploymentId())
+            .put("changed", changed);
+    if (changed) {
+      why.accept(facts);
+    }
+    ledger.append(Chain.of("process", made.getKey()), "process.deployed", facts);
+  }
+}

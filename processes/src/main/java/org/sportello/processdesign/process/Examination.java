@@ -1,0 +1,76 @@
+package org.sportello.processdesign.process;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.sportello.platform.engine.DiagramSet;
+import org.sportello.platform.engine.PublishedBeans;
+import org.sportello.platform.engine.ReadableXml.UnreadableXml;
+import org.sportello.platform.engine.SafetyRules;
+import org.sportello.processdesign.application.DiagramRefused;
+import org.sportello.processdesign.application.Finding;
+import org.sportello.processdesign.application.Finding.Text;
+
+/** Examines a proposed file against every rule, and by the engine itself. */
+class Examination {
+
+  private final ProcessEngine engine;
+  private final PublishedBeans beans;
+
+  Examination(ProcessEngine engine, PublishedBeans beans) {
+    this.engine = engine;
+    this.beans = beans;
+  }
+
+  /**
+   * Reads and examines a file as part of that release.
+   *
+   * @throws DiagramRefused naming everything that is wrong
+   */
+  ProposedFile pass(byte[] xml, DiagramSet release) {
+    ProposedFile file = read(xml);
+    List<Finding> findings = new ArrayList<>(new SafetyRules(beans).findings(file.document()));
+    if (file.type().equals("bpmn")) {
+      rules(file, release).forEach(rule -> findings.addAll(rule.findings(file.document())));
+      if (findings.isEmpty()) {
+        findings.addAll(new EngineTrial(engine).diagram(xml, file.key()));
+      }
+    } else if (findings.isEmpty()) {
+      findings.addAll(new EngineTrial(engine).table(xml));
+    }
+    if (!findings.isEmpty()) {
+      throw new DiagramRefused(findings);
+    }
+    return file;
+  }
+
+  private static List<Rule> rules(ProposedFile file, DiagramSet release) {
+    Set<String> keys = ProposedFile.keysOf(release).collect(Collectors.toCollection(HashSet::new));
+    keys.add(file.key());
+    return List.of(
+        new WholeFile(), new WaitNeedsTimer(), new ActionsAreComplete(), new CallsExist(keys));
+  }
+
+  private static ProposedFile read(byte[] xml) {
+    try {
+      Optional<ProposedFile> file = ProposedFile.read(xml);
+      return file.orElseThrow(
+          () ->
+              refused(
+                  "no-process",
+                  "Il file non contiene esattamente un processo BPMN o una tabella DMN.",
+                  "The file does not hold exactly one BPMN process or a DMN table."));
+    } catch (UnreadableXml e) {
+      throw refused(
+          "xml", "Non è XML valido: " + e.getMessage(), "Not valid XML: " + e.getMessage());
+    }
+  }
+
+  private static DiagramRefused refused(String rule, String it, String en) {
+    return new DiagramRefused(List.of(new Finding(null, rule, new Text(it, en))));
+  }
+}
