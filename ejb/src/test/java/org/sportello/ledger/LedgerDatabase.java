@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL with the product's schema and its two roles, shared by the tests of this run.
@@ -23,6 +25,15 @@ public final class LedgerDatabase {
     Connection connection = connect("sportello_app");
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /** What the application's connections come from. */
+  public static DataSource dataSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url(SERVER));
+    source.setUser("sportello_app");
+    source.setPassword("secret");
+    return source;
   }
 
   /** Runs SQL as the superuser: what somebody can do behind the application's back. */

@@ -1,5 +1,6 @@
 package org.sportello.ledger.domain;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
@@ -11,6 +12,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -60,11 +62,16 @@ public final class CanonicalJson {
     }
   }
 
+  /** An array of those values, which may be whatever a member of an object may be. */
+  public static JsonArray array(Collection<?> values) {
+    return arrayBuilder(values).build();
+  }
+
   private static void add(JsonObjectBuilder object, String name, Object value) {
     if (value instanceof Map<?, ?> map) {
       object.add(name, object(map));
     } else if (value instanceof List<?> list) {
-      object.add(name, array(list));
+      object.add(name, arrayBuilder(list));
     } else if (value instanceof Long number) {
       object.add(name, number);
     } else if (value instanceof Boolean flag) {
@@ -74,13 +81,13 @@ public final class CanonicalJson {
     }
   }
 
-  private static JsonArrayBuilder array(List<?> list) {
+  private static JsonArrayBuilder arrayBuilder(Collection<?> list) {
     JsonArrayBuilder array = BUILDERS.createArrayBuilder();
     for (Object value : list) {
       if (value instanceof Map<?, ?> map) {
         array.add(object(map));
       } else if (value instanceof List<?> inner) {
-        array.add(array(inner));
+        array.add(arrayBuilder(inner));
       } else if (value instanceof Long number) {
         array.add(number);
       } else if (value instanceof Boolean flag) {

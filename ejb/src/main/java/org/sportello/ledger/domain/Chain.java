@@ -37,6 +37,11 @@ public record Chain(String id) {
 
   /** The reference of the ticket whose chain this is, empty for any other chain. */
   public Optional<String> ticketReference() {
+    return ticketReferenceOf(id);
+  }
+
+  /** The same for an id that may be of no valid form, as a damaged ledger has them. */
+  public static Optional<String> ticketReferenceOf(String id) {
     return id.startsWith(TICKET + ":")
         ? Optional.of(id.substring(TICKET.length() + 1))
         : Optional.empty();

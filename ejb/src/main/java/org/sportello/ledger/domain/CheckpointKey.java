@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The public half of the key that signs checkpoints (Ed25519, RFC 8032).
@@ -27,9 +28,9 @@ public record CheckpointKey(PublicKey publicKey) {
     return of(Pem.read(pem, LABEL));
   }
 
-  /** The key in Base64 as {@link #encoded()} gives it. */
-  public static CheckpointKey ofBase64(String encoded) {
-    return of(Base64.getDecoder().decode(encoded));
+  /** All keys in the PEM text: the one in use and those that signed before it. */
+  public static List<CheckpointKey> allOfPem(String pem) {
+    return Pem.readAll(pem, LABEL).stream().map(CheckpointKey::of).toList();
   }
 
   /** The key's name: SHA-256 of its X.509 encoding, in hexadecimal digits. */

@@ -19,4 +19,9 @@ public record Leaf(long index, String chain, long sequence, Hash hash) {
                 .add("hash", hash.hex())
                 .build()));
   }
+
+  /** Chain and number for people. */
+  public String name() {
+    return chain + " number " + sequence;
+  }
 }

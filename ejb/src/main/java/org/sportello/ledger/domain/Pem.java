@@ -2,6 +2,7 @@ package org.sportello.ledger.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,15 +12,23 @@ final class Pem {
 
   private Pem() {}
 
+  /**
+   * The first block of that label; where there is none, an {@link IllegalArgumentException} says
+   * so.
+   */
   static byte[] read(String pem, String label) {
+    return readAll(pem, label).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The PEM text has no block " + label));
+  }
+
+  /** All blocks of that label. */
+  static List<byte[]> readAll(String pem, String label) {
     Matcher block =
         Pattern.compile(
                 "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
             .matcher(pem);
-    if (!block.find()) {
-      throw new IllegalArgumentException("The PEM text has no block " + label);
-    }
-    return Base64.getMimeDecoder().decode(block.group(1));
+    return block.results().map(found -> Base64.getMimeDecoder().decode(found.group(1))).toList();
   }
 
   static String write(String label, byte[] content) {

@@ -33,19 +33,31 @@ public final class QuoteFolding {
   /** Splits the text; nothing of it is lost. */
   public static FoldedText fold(String text) {
     List<String> lines = text.strip().lines().toList();
-    int end = foldFrom(lines);
+    int end = trailingQuote(lines.subList(0, foldFrom(lines)));
     String visible = join(lines.subList(0, end));
-    if (visible.isEmpty()) {
+    if (visible.isEmpty() || (end == lines.size() && isAnsweredBelow(lines))) {
       return foldLeadingQuote(lines);
     }
     return new FoldedText(visible, join(lines.subList(end, lines.size())));
   }
 
-  private static FoldedText foldLeadingQuote(List<String> lines) {
-    int from = 0;
-    while (from < lines.size() && (isQuotation(lines, from) || lines.get(from).isBlank())) {
-      from++;
+  /** Whether one quotation stands at the beginning and the answer below it. */
+  private static boolean isAnsweredBelow(List<String> lines) {
+    return !lines.isEmpty()
+        && isAttribution(lines, 0)
+        && lines.stream().skip(endOfLeadingQuote(lines)).noneMatch(QuoteFolding::isQuoted);
+  }
+
+  private static int endOfLeadingQuote(List<String> lines) {
+    int end = 0;
+    while (end < lines.size() && (isQuotation(lines, end) || lines.get(end).isBlank())) {
+      end++;
     }
+    return end;
+  }
+
+  private static FoldedText foldLeadingQuote(List<String> lines) {
+    int from = endOfLeadingQuote(lines);
     String visible = join(lines.subList(from, lines.size()));
     return visible.isEmpty()
         ? FoldedText.unfolded(join(lines))

@@ -41,9 +41,14 @@ final class Charsets {
       return Optional.empty();
     }
     String clean = name.strip().replaceAll("[\"']", "");
+    return byName(clean)
+        .or(() -> byName(MimeUtility.javaCharset(clean.toLowerCase(Locale.ROOT))))
+        .map(found -> found.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : found);
+  }
+
+  private static Optional<Charset> byName(String name) {
     try {
-      Charset charset = Charset.forName(MimeUtility.javaCharset(clean.toLowerCase(Locale.ROOT)));
-      return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : charset);
+      return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

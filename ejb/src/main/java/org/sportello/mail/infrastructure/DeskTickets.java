@@ -120,7 +120,7 @@ public class DeskTickets implements TicketsByMail {
         actor(author),
         () -> {
           TicketNumber number = opening.open(what, first);
-          files.store(number.id(), mailId, mail, author.id());
+          files.file(number, mailId, mail, author.id());
           return number;
         });
   }
@@ -134,7 +134,7 @@ public class DeskTickets implements TicketsByMail {
         actor(author),
         () -> {
           TicketNumber number = opening.openFollowUp(closed, what, first);
-          files.store(number.id(), mailId, mail, author.id());
+          files.file(number, mailId, mail, author.id());
           return number;
         });
   }
@@ -153,10 +153,8 @@ public class DeskTickets implements TicketsByMail {
     acting.as(
         actor(author),
         () -> {
-          tickets.lock(ticket);
           conversations.add(ticket, saying);
-          entities.flush();
-          files.store(ticket.id(), mailId, mail, author.id());
+          files.file(ticket, mailId, mail, author.id());
         });
   }
 

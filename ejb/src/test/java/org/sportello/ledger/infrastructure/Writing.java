@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sportello.ledger.LedgerDatabase;
+import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Draft;
+import org.sportello.ledger.domain.Entry;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.acting.ProcessElement;
@@ -18,6 +20,8 @@ public final class Writing {
   public static final Instant AT = Instant.parse("2026-03-02T09:00:00.123456Z");
 
   private final List<Draft> drafts = new ArrayList<>();
+  private ProcessElement element =
+      new ProcessElement("Triage", 3, "ServiceTask_Route", "Route ticket");
 
   /** A transaction without entries yet. */
   public static Writing oneTransaction() {
@@ -33,12 +37,34 @@ public final class Writing {
     writing.commit();
   }
 
+  /** The entry with other facts and the hash that fits them. */
+  public static Entry forged(Entry entry, Facts facts) {
+    return new Entry(
+            entry.chain(),
+            entry.sequence(),
+            entry.at(),
+            entry.kind(),
+            entry.actorType(),
+            entry.actorId(),
+            entry.process(),
+            CanonicalJson.object(facts.plain()).build(),
+            null,
+            null)
+        .chainedTo(entry.previousHash());
+  }
+
   public Writing begin(Chain chain, String kind, Facts facts) {
     return draft(chain, true, kind, facts);
   }
 
   public Writing append(Chain chain, String kind, Facts facts) {
     return draft(chain, false, kind, facts);
+  }
+
+  /** Lets what follows happen in that element. */
+  public Writing within(ProcessElement other) {
+    element = other;
+    return this;
   }
 
   /** Writes them as the application does. */
@@ -50,7 +76,6 @@ public final class Writing {
   }
 
   private Writing draft(Chain chain, boolean opens, String kind, Facts facts) {
-    ProcessElement element = new ProcessElement("Triage", 3, "ServiceTask_Route", "Route ticket");
     drafts.add(Draft.of(chain, opens, kind, AT, Actor.person("p-1", "Ada"), element, facts));
     return this;
   }

@@ -127,7 +127,7 @@ class SlaPersistenceTest {
     clocks.statusChanged(
         ticket, TicketStatus.OPEN, TicketStatus.ON_HOLD, friday.plus(Duration.ofMinutes(30)));
     clocks.statusChanged(
-        ticket, TicketStatus.ON_HOLD, TicketStatus.OPEN, friday.plus(Duration.ofMinutes(60)));
+        ticket, TicketStatus.ON_HOLD, TicketStatus.OPEN, friday.plus(Duration.ofHours(1)));
     stored();
 
     ClockExplanation resolution =

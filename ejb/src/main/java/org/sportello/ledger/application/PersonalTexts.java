@@ -1,0 +1,7 @@
+package org.sportello.ledger.application;
+
+/** Whether a reader of a trail is shown the personal texts behind the commitments. */
+public enum PersonalTexts {
+  SHOWN,
+  WITHHELD
+}

@@ -1,0 +1,2 @@
+/** Decides how people and organisations are found in the database. */
+package org.sportello.requester.infrastructure;
