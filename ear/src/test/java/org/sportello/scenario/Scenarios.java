@@ -21,7 +21,13 @@ public final class Scenarios {
         new TwoTakeAtOnce(),
         new Commercial(),
         new DiagramIsTheProgram(),
-        new LedgerTampered());
+        new LedgerTampered(),
+        new RolesAndCalls(),
+        new MailCorpus(),
+        new TwoNodes(),
+        new ServerKilled(),
+        new DatabaseKilled(),
+        new MailServerKilled());
   }
 
   /** The one with this name. */

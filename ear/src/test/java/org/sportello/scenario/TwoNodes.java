@@ -1,0 +1,43 @@
+package org.sportello.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.sportello.scenario.parts.World;
+
+/** Two servers on one database share the jobs; one may die. */
+final class TwoNodes implements Scenario {
+  private static final int SOME = 15;
+
+  @Override
+  public String name() {
+    return "faults-two-nodes";
+  }
+
+  @Override
+  public String title() {
+    return "two servers on one database: no job is done twice, and one may be killed";
+  }
+
+  @Override
+  public void run(Narrator narrator, World world) {
+    String word = world.newWord();
+    Aftermath aftermath = new Aftermath(world, narrator);
+    narrator.chapter("A second server starts");
+    world.stack().startNode(2);
+    try (Load load =
+        new Load(
+            word, List.of(world.desk("customer"), world.desk("customer2")), world.desk("agent"))) {
+      load.awaitTaken(SOME);
+      narrator.chapter("The second server is killed");
+      world.stack().kill("wildfly-2");
+      load.awaitTaken(2 * SOME);
+      load.stop();
+      assertThat(load.failures()).as("calls to the first server that failed").isZero();
+      aftermath.nothingIsLost(load);
+    } finally {
+      world.stack().stopNode(2);
+    }
+    aftermath.mailsAreSentOnce(word, Life.CUSTOMER, "customer2@beta.test");
+  }
+}
