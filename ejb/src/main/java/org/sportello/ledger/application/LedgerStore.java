@@ -31,9 +31,10 @@ public interface LedgerStore {
 
   /**
    * Seals the heads that changed since the last checkpoint, in the transaction in progress; empty
-   * when none did, or while another node seals.
+   * while another node seals, and when none changed but that of the sealer's own chain, if it has
+   * one: sealing is no reason to seal again.
    */
-  Optional<SignedCheckpoint> seal(SigningKey key, Instant at);
+  Optional<SignedCheckpoint> seal(SigningKey key, Instant at, Optional<Chain> sealer);
 
   /** Lets the reader see the ledger as it is at one moment; outside any transaction. */
   void read(Consumer<LedgerSnapshot> reader);

@@ -99,8 +99,8 @@ public class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Optional<SignedCheckpoint> seal(SigningKey key, Instant at) {
-    return withConnection(connection -> Sealing.seal(connection, key, at));
+  public Optional<SignedCheckpoint> seal(SigningKey key, Instant at, Optional<Chain> sealer) {
+    return withConnection(connection -> Sealing.seal(connection, key, at, sealer));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Checkpoint;
 import org.sportello.ledger.domain.Hash;
 import org.sportello.ledger.domain.Leaf;
@@ -24,6 +25,9 @@ import org.sportello.ledger.domain.SigningKey;
 final class Sealing {
   /** One number for all nodes, known to nothing else in this database. */
   private static final long LOCK = 0x5350_4f5f_5345_414cL;
+
+  private static final String DUE =
+      "select exists (select from ledger_chain where sequence > sealed and chain <> ?)";
 
   private static final String CHANGED =
       """
@@ -50,15 +54,14 @@ final class Sealing {
     this.connection = connection;
   }
 
-  static Optional<SignedCheckpoint> seal(Connection connection, SigningKey key, Instant at)
+  static Optional<SignedCheckpoint> seal(
+      Connection connection, SigningKey key, Instant at, Optional<Chain> sealer)
       throws SQLException {
-    return new Sealing(connection).seal(key, at);
+    Sealing sealing = new Sealing(connection);
+    return sealing.isAlone() && sealing.isDue(sealer) ? sealing.seal(key, at) : Optional.empty();
   }
 
   private Optional<SignedCheckpoint> seal(SigningKey key, Instant at) throws SQLException {
-    if (!alone()) {
-      return Optional.empty();
-    }
     Sql.query(
         connection, "select * from ledger_checkpoint order by number desc limit 1", this::resume);
     long sizeBefore = tree.size();
@@ -80,14 +83,18 @@ final class Sealing {
     return Optional.of(signed);
   }
 
-  private boolean alone() throws SQLException {
-    AtomicBoolean alone = new AtomicBoolean();
-    Sql.query(
-        connection,
-        "select pg_try_advisory_xact_lock(?)",
-        row -> alone.set(row.getBoolean(1)),
-        LOCK);
-    return alone.get();
+  private boolean isAlone() throws SQLException {
+    return isTrue("select pg_try_advisory_xact_lock(?)", LOCK);
+  }
+
+  private boolean isDue(Optional<Chain> sealer) throws SQLException {
+    return isTrue(DUE, sealer.map(Chain::id).orElse(""));
+  }
+
+  private boolean isTrue(String question, Object parameter) throws SQLException {
+    AtomicBoolean answer = new AtomicBoolean();
+    Sql.query(connection, question, row -> answer.set(row.getBoolean(1)), parameter);
+    return answer.get();
   }
 
   private void resume(ResultSet row) throws SQLException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,34 @@ class VerifyingLedgerTest {
     assertThat(report.entries()).isEqualTo(13);
     assertThat(report.sealedEntries()).isEqualTo(13);
     assertThat(report.checkpoints()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldSealOnlyWhenMoreChangedThanTheSealersOwnChain() throws SQLException {
+    ledger.seal();
+    Writing.oneTransaction()
+        .append(SealedLedger.OWN_CHAIN, "process.started", Facts.none())
+        .commit();
+    assertThat(ledger.seal()).isEmpty();
+
+    Writing.oneTransaction().append(FIRST, "action.performed", Facts.none()).commit();
+    assertThat(ledger.seal())
+        .hasValueSatisfying(signed -> assertThat(signed.checkpoint().treeSize()).isEqualTo(6));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void shouldLeaveAHeadToTheNextCheckpointWhenACommandHoldsIt() throws SQLException {
+    try (Connection command = LedgerDatabase.asApplication();
+        Statement statement = command.createStatement()) {
+      statement.execute("select from ledger_chain where " + SECOND_IS + " for update");
+
+      assertThat(ledger.seal())
+          .hasValueSatisfying(signed -> assertThat(signed.checkpoint().treeSize()).isEqualTo(3));
+    }
+    assertThat(ledger.seal())
+        .hasValueSatisfying(signed -> assertThat(signed.checkpoint().treeSize()).isEqualTo(4));
+    assertThat(found()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.sportello.ledger.LedgerDatabase;
 import org.sportello.ledger.application.ExportingLedger;
 import org.sportello.ledger.application.SigningKeys;
 import org.sportello.ledger.application.VerifyingLedger;
+import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.CheckpointKey;
 import org.sportello.ledger.domain.SignedCheckpoint;
 import org.sportello.ledger.domain.SigningKey;
@@ -22,6 +23,9 @@ import org.sportello.ledger.verifier.Report;
  * does.
  */
 public final class SealedLedger {
+  /** The chain of the process that seals. */
+  public static final Chain OWN_CHAIN = Chain.of("process", "LedgerCheckpoint");
+
   private final JdbcLedgerStore store = new JdbcLedgerStore(LedgerDatabase.dataSource());
   private final List<CheckpointKey> trusted = new ArrayList<>();
   private SigningKey key = SigningKey.generate();
@@ -46,7 +50,8 @@ public final class SealedLedger {
   /** Signs a checkpoint. */
   public Optional<SignedCheckpoint> seal() throws SQLException {
     try (Connection connection = LedgerDatabase.asApplication()) {
-      Optional<SignedCheckpoint> checkpoint = Sealing.seal(connection, key, Writing.AT);
+      Optional<SignedCheckpoint> checkpoint =
+          Sealing.seal(connection, key, Writing.AT, Optional.of(OWN_CHAIN));
       connection.commit();
       return checkpoint;
     }
