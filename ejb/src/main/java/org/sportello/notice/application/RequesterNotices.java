@@ -91,6 +91,7 @@ public class RequesterNotices {
       }
     }
     mail.queueToRequester(reference, template, model);
+    clocks.automaticPublicReply(ticket.id(), clock.instant());
   }
 
   /** Sends what a member of staff has written, as it was written. */

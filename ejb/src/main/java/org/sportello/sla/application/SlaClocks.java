@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.Facts;
 import org.sportello.sla.domain.ClockExplanation;
 import org.sportello.sla.domain.Crossing;
 import org.sportello.sla.domain.SlaEvent;
@@ -28,14 +31,19 @@ public class SlaClocks {
 
   private SlaEvents events;
   private RuleBooks rules;
+  private WatchedTickets tickets;
+  private Ledger ledger;
   private Clock clock;
 
   public SlaClocks() {}
 
   @Inject
-  public SlaClocks(SlaEvents events, RuleBooks rules, Clock clock) {
+  public SlaClocks(
+      SlaEvents events, RuleBooks rules, WatchedTickets tickets, Ledger ledger, Clock clock) {
     this.events = events;
     this.rules = rules;
+    this.tickets = tickets;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -105,8 +113,19 @@ public class SlaClocks {
    */
   public Optional<Crossing> check(long ticketId, Instant now) {
     Optional<Crossing> crossing = clocks(ticketId).crossing(now);
-    crossing.ifPresent(passed -> events.add(SlaEvent.reported(ticketId, passed, now)));
+    crossing.ifPresent(passed -> report(ticketId, passed, now));
     return crossing;
+  }
+
+  private void report(long ticketId, Crossing passed, Instant now) {
+    events.add(SlaEvent.reported(ticketId, passed, now));
+    ledger.append(
+        Chain.ticket(tickets.get(ticketId).reference()),
+        "sla.thresholdPassed",
+        Facts.none()
+            .put("target", passed.target().code())
+            .put("threshold", passed.threshold().code())
+            .put("passedAt", passed.crossedAt()));
   }
 
   /**

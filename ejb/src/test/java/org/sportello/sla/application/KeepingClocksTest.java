@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.Facts;
 import org.sportello.requester.domain.Person;
 import org.sportello.sla.domain.BusinessCalendar;
 import org.sportello.sla.domain.ClockState;
@@ -110,6 +113,18 @@ class KeepingClocksTest {
     assertThat(clocks.explain(ID)).allSatisfy(clock -> assertThat(clock.promises()).hasSize(1));
   }
 
+  @Test
+  void shouldRecordOnTheLedgerWhenTargetIsBreached() {
+    opened();
+
+    assertThat(clocks.check(ID, at(4 * 60))).isPresent();
+    assertThat(clocks.check(ID, at(4 * 60))).isEmpty();
+    assertThat(signals)
+        .containsExactly(
+            "ticket:SP-2026-000007 sla.thresholdPassed"
+                + " {passedAt=2026-11-24T14:00:00Z, target=first-response, threshold=breached}");
+  }
+
   private void opened() {
     keeping.opened(new TicketEvent.Opened(ID, null, ticket.priority(), ticket.status(), TEN));
   }
@@ -124,7 +139,12 @@ class KeepingClocksTest {
 
   private SlaClocks clocks() {
     Clock clock = Clock.fixed(at(40), ZoneOffset.UTC);
-    return new SlaClocks(events, new RuleBooks(KeepingClocksTest::rules, clock), clock);
+    return new SlaClocks(
+        events,
+        new RuleBooks(KeepingClocksTest::rules, clock),
+        id -> ticket,
+        new RecordingLedger(),
+        clock);
   }
 
   /** Always open; an hour for what is urgent, two for what is high and so on. */
@@ -174,6 +194,19 @@ class KeepingClocksTest {
         null,
         null,
         null);
+  }
+
+  private final class RecordingLedger implements Ledger {
+
+    @Override
+    public void append(Chain chain, String kind, Facts facts) {
+      signals.add(chain.id() + " " + kind + " " + facts.plain());
+    }
+
+    @Override
+    public void start(Chain chain, String kind, Facts facts) {
+      append(chain, kind, facts);
+    }
   }
 
   private final class RecordingProcess implements TicketProcess {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.Facts;
 import org.sportello.sla.application.RuleBooks;
 import org.sportello.sla.application.SlaClocks;
 import org.sportello.sla.domain.ClockExplanation;
@@ -33,6 +36,7 @@ import org.sportello.sla.domain.Stretch;
 import org.sportello.sla.domain.TargetKind;
 import org.sportello.sla.domain.Threshold;
 import org.sportello.ticket.domain.Priority;
+import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketStatus;
 
 /** Service levels in a real PostgreSQL, with the rights of the application's role. */
@@ -266,7 +270,24 @@ class SlaPersistenceTest {
   private SlaClocks clocksAt(Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new SlaClocks(
-        new JpaSlaEvents(entities), new RuleBooks(new JpaSlaRules(entities), clock), clock);
+        new JpaSlaEvents(entities),
+        new RuleBooks(new JpaSlaRules(entities), clock),
+        id -> entities.find(Ticket.class, id),
+        new Recorded(),
+        clock);
+  }
+
+  private static final class Recorded implements Ledger {
+
+    @Override
+    public void append(Chain chain, String kind, Facts facts) {
+      assertThat(kind).isEqualTo("sla.thresholdPassed");
+    }
+
+    @Override
+    public void start(Chain chain, String kind, Facts facts) {
+      throw new IllegalStateException("the ticket's chain began when it was opened");
+    }
   }
 
   private void stored() {
