@@ -18,8 +18,8 @@ import org.sportello.ledger.domain.SigningKey;
 public class SigningKeyFile implements SigningKeys {
   private static final String VARIABLE = "SPORTELLO_SIGNING_KEY_FILE";
   private static final String REMEDY =
-      "SPO-1301 Checkpoints can't be signed: make a key with 'openssl genpkey -algorithm ed25519 > FILE && "
-          + "openssl pkey -in FILE -pubout >> FILE' and let "
+      "SPO-1301 Checkpoints can't be signed: make a key with "
+          + "'java wildfly-config/bin/SigningKey.java FILE' and let "
           + VARIABLE
           + " name the file";
 

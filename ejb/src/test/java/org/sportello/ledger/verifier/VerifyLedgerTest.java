@@ -20,7 +20,6 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.ledger.domain.Hash;
 import org.sportello.ledger.domain.SignedCheckpoint;
-import org.sportello.ledger.domain.SigningKey;
 import org.sportello.ledger.infrastructure.SealedLedger;
 import org.sportello.ledger.infrastructure.Writing;
 
@@ -129,18 +128,6 @@ class VerifyLedgerTest {
     Files.writeString(folder.resolve("key.pem"), "nothing");
     assertThat(run(export)).isEqualTo(2);
     assertThat(printed()).contains("has no public key in it");
-  }
-
-  @Test
-  void shouldMakeAKeyThatSignsWhenAskedForOne() throws IOException {
-    Path file = folder.resolve("new.pem");
-
-    NewSigningKey.main(new String[] {file.toString()});
-
-    SigningKey key = SigningKey.ofPem(Files.readString(file));
-    assertThat(key.publicKey().signed(key.sign(held.checkpoint()))).isTrue();
-    assertThat(key.publicKey().signed(held)).isFalse();
-    assertThat(Files.readString(folder.resolve("new.pem.pub"))).isEqualTo(key.publicKey().pem());
   }
 
   private int run(byte[] file, String... held) throws IOException {
