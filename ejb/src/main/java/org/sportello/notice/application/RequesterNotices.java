@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.sportello.confirmation.application.OneClickLinks;
 import org.sportello.confirmation.domain.LinkPurpose;
 import org.sportello.mail.application.ComposingMail;
 import org.sportello.sla.application.SlaClocks;
+import org.sportello.ticket.application.CoveringTickets;
 import org.sportello.ticket.application.WaitingForThirdParties;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
@@ -31,6 +33,7 @@ public class RequesterNotices {
   private SlaClocks clocks;
   private OneClickLinks links;
   private WaitingForThirdParties thirdParties;
+  private CoveringTickets coverage;
   private NoticeTexts texts;
   private Clock clock;
 
@@ -43,6 +46,7 @@ public class RequesterNotices {
       SlaClocks clocks,
       OneClickLinks links,
       WaitingForThirdParties thirdParties,
+      CoveringTickets coverage,
       NoticeTexts texts,
       Clock clock) {
     this.tickets = tickets;
@@ -50,6 +54,7 @@ public class RequesterNotices {
     this.clocks = clocks;
     this.links = links;
     this.thirdParties = thirdParties;
+    this.coverage = coverage;
     this.texts = texts;
     this.clock = clock;
   }
@@ -73,18 +78,8 @@ public class RequesterNotices {
               .ifPresent(due -> model.put("expectedAt", due));
       case "solved" -> solved(reference, deadline, model);
       case "survey" -> survey(reference, model);
-      case "missing-facts" ->
-          model.put(
-              "facts",
-              details.stream()
-                  .map(fact -> texts.fact(ticket.requester().language(), fact))
-                  .toList());
-      case "not-entitled" ->
-          details.stream()
-              .findFirst()
-              .ifPresent(
-                  reason ->
-                      model.put("reason", texts.reason(ticket.requester().language(), reason)));
+      case "missing-facts" -> model.put("facts", missingFacts(ticket, details));
+      case "not-entitled" -> model.put("reason", refusal(ticket, details));
       case "waiting-for-third-party" -> thirdParties.describe(reference, model);
       default -> {
         // The ticket's own facts suffice.
@@ -97,6 +92,33 @@ public class RequesterNotices {
   /** Sends what a member of staff has written, as it was written. */
   public void writeWords(String reference, String template, String words) {
     mail.queueToRequester(reference, template, new HashMap<>(Map.of("body", words)));
+  }
+
+  private List<String> missingFacts(Ticket ticket, List<String> details) {
+    List<String> wanted = new ArrayList<>(details);
+    if (wanted.isEmpty()) {
+      wanted.addAll(
+          ticket.productCode() == null ? List.of("product") : List.of("version"));
+      wanted.addAll(List.of("anomaly", "analysis", "access", "contact"));
+    }
+    String language = ticket.requester().language();
+    return wanted.stream().map(fact -> texts.fact(language, fact)).toList();
+  }
+
+  private String refusal(Ticket ticket, List<String> details) {
+    String reason =
+        details.stream()
+            .findFirst()
+            .orElseGet(
+                () -> {
+                  if (ticket.planCode() == null) {
+                    return "no-plan";
+                  }
+                  return coverage.channelCovered(ticket)
+                      ? "kind-not-covered"
+                      : "channel-not-covered";
+                });
+    return texts.reason(ticket.requester().language(), reason);
   }
 
   private void solved(String reference, Duration grace, Map<String, Object> model) {

@@ -121,7 +121,7 @@ public class Surveys {
         Facts.none()
             .put("satisfied", satisfied)
             .personal("comment", rating.comment(), ticket.requester().id()));
-    if (!process.signal(ticket.number(), "survey.answered", Map.of("satisfied", satisfied))) {
+    if (!process.signal(ticket.number(), "survey.answered", Map.of("isSatisfied", satisfied))) {
       throw new RuleViolated("survey-not-open", "this ticket's survey is not open");
     }
     return rating;

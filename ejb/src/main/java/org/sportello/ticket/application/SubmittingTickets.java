@@ -1,6 +1,7 @@
 package org.sportello.ticket.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,6 +40,7 @@ public class SubmittingTickets {
   private TicketAccess access;
   private People people;
   private Acting acting;
+  private Event<PublicWords> publicWords;
 
   @PersistenceContext private EntityManager entities;
 
@@ -51,13 +53,15 @@ public class SubmittingTickets {
       Tickets tickets,
       TicketAccess access,
       People people,
-      Acting acting) {
+      Acting acting,
+      Event<PublicWords> publicWords) {
     this.opening = opening;
     this.conversations = conversations;
     this.tickets = tickets;
     this.access = access;
     this.people = people;
     this.acting = acting;
+    this.publicWords = publicWords;
   }
 
   /**
@@ -136,7 +140,15 @@ public class SubmittingTickets {
             body,
             null,
             null);
-    return acting.as(actor(caller), () -> conversations.add(number, saying));
+    return acting.as(
+        actor(caller),
+        () -> {
+          Message message = conversations.add(number, saying);
+          if (saying.authorType() == AuthorType.STAFF && visibility == Visibility.PUBLIC) {
+            publicWords.fire(new PublicWords(number.toString(), "public-reply", body));
+          }
+          return message;
+        });
   }
 
   private static Actor actor(Caller caller) {

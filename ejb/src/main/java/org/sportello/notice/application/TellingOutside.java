@@ -1,0 +1,50 @@
+package org.sportello.notice.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sportello.mail.application.ComposingMail;
+import org.sportello.mail.domain.Recipient;
+import org.sportello.ticket.application.PublicWords;
+import org.sportello.ticket.application.ThirdPartyPressed;
+import org.sportello.ticket.application.WaitingForThirdParties;
+
+/** Sends by mail what was said on a ticket to those who are not at the desk. */
+@ApplicationScoped
+public class TellingOutside {
+
+  private RequesterNotices requesters;
+  private WaitingForThirdParties thirdParties;
+  private ComposingMail mail;
+
+  protected TellingOutside() {}
+
+  @Inject
+  public TellingOutside(
+      RequesterNotices requesters, WaitingForThirdParties thirdParties, ComposingMail mail) {
+    this.requesters = requesters;
+    this.thirdParties = thirdParties;
+    this.mail = mail;
+  }
+
+  void wrote(@Observes PublicWords said) {
+    requesters.writeWords(said.reference(), said.occasion(), said.words());
+  }
+
+  void pressed(@Observes ThirdPartyPressed press) {
+    Map<String, Object> wait = new HashMap<>();
+    thirdParties.describe(press.reference(), wait);
+    Object address = wait.get("supplierEmail");
+    if (address != null) {
+      mail.queue(
+          press.reference(),
+          "chase-third-party",
+          new Recipient(
+              Optional.empty(), wait.get("supplier").toString(), address.toString(), "it"),
+          wait);
+    }
+  }
+}

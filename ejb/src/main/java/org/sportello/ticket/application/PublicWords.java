@@ -1,0 +1,11 @@
+package org.sportello.ticket.application;
+
+/**
+ * Staff have written to the requester; told within the transaction, so that the words go out by
+ * mail as well.
+ *
+ * @param reference the ticket's
+ * @param occasion the mail's code: {@code public-reply} or {@code interim-update}
+ * @param words plain text
+ */
+public record PublicWords(String reference, String occasion, String words) {}

@@ -1,0 +1,2 @@
+/** Decides how the ledger is sealed by the diagrams. */
+package org.sportello.ledger.process;

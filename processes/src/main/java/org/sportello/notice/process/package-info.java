@@ -1,0 +1,2 @@
+/** Decides how diagrams write to requesters and staff. */
+package org.sportello.notice.process;

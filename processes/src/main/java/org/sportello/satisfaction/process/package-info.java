@@ -1,0 +1,2 @@
+/** Decides how verdicts reach the process. */
+package org.sportello.satisfaction.process;
