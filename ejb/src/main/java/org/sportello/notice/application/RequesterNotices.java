@@ -97,8 +97,7 @@ public class RequesterNotices {
   private List<String> missingFacts(Ticket ticket, List<String> details) {
     List<String> wanted = new ArrayList<>(details);
     if (wanted.isEmpty()) {
-      wanted.addAll(
-          ticket.productCode() == null ? List.of("product") : List.of("version"));
+      wanted.addAll(ticket.productCode() == null ? List.of("product") : List.of("version"));
       wanted.addAll(List.of("anomaly", "analysis", "access", "contact"));
     }
     String language = ticket.requester().language();
