@@ -30,7 +30,7 @@ public class DeployedVersions {
                version_ = max(version_) over (partition by key_) as current
         from definition
       )
-      select key_, coalesce(name_, key_), type, version_, current, deploy_time_,
+      select key_, coalesce(versioned.name_, key_), type, version_, current, deploy_time_,
              encode(sha256(bytes_), 'hex'), bytes_
       from versioned
       join engine.act_re_deployment deployment on deployment.id_ = versioned.deployment_id_

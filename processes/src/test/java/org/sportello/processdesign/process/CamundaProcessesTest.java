@@ -1,0 +1,209 @@
+package org.sportello.processdesign.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sportello.platform.engine.Engine;
+import org.sportello.platform.engine.EngineOnPostgres;
+import org.sportello.platform.engine.FixedBeans;
+import org.sportello.platform.engine.Releases;
+import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.failure.RuleViolated;
+import org.sportello.platform.security.Caller;
+import org.sportello.platform.security.Role;
+import org.sportello.processdesign.application.DiagramRefused;
+import org.sportello.processdesign.application.Finding;
+import org.sportello.processdesign.application.ProcessVersion;
+import org.sportello.processdesign.application.Proposal;
+
+class CamundaProcessesTest {
+
+  private static final JavaDelegate WARN = execution -> {};
+  private static final Map<String, Object> STEPS = Map.of("warn", WARN);
+  private static final Map<String, Object> HELPERS = Map.of("periods", new Object());
+  private static final Caller ANNA = caller(1, Role.PROCESS_OWNER);
+  private static final Caller BRUNO = caller(2, Role.PROCESS_OWNER);
+
+  private static EngineOnPostgres running;
+  private static CamundaProcesses processes;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = new EngineOnPostgres(STEPS, HELPERS);
+    running.execute("create role sportello_app");
+    running.execute("create table person (id bigint primary key, name text not null)");
+    running.execute("insert into person values (1, 'Anna'), (2, 'Bruno')");
+    running.execute(
+        Files.readString(
+            Path.of("../ejb/src/main/resources/db/migration/V061__process_proposals.sql"),
+            StandardCharsets.UTF_8));
+    ProcessEngine engine = running.engine();
+    Engine holder =
+        new Engine(null) {
+          @Override
+          public ProcessEngine get() {
+            return engine;
+          }
+        };
+    processes =
+        new CamundaProcesses(
+            holder,
+            new FixedBeans(STEPS, HELPERS),
+            new Releases(running.ledger(), running.database()),
+            new ProposalStore(running.database()),
+            new DeployedVersions(running.database()),
+            running.ledger(),
+            running.acting(),
+            Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static Caller caller(long id, Role role) {
+    return new Caller(id, "u" + id, "Name " + id, Set.of(role), null, null, 0, null, "it");
+  }
+
+  private static byte[] named(String key) {
+    return Diagrams.broken("ResolutionConfirmation", key);
+  }
+
+  private static byte[] withLabel(String key, String label) {
+    return new String(named(key), StandardCharsets.UTF_8)
+        .replace("\"Approve\"", '"' + label + '"')
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shouldDeployWhenAnotherOwnerApproves() {
+    Proposal proposal = processes.propose(ANNA, named("Approved"), "supervisors want to see it");
+    assertThat(proposal.state()).isEqualTo("proposed");
+    assertThat(proposal.key()).isEqualTo("Approved");
+    assertThatThrownBy(() -> processes.approve(ANNA, proposal.id())).isInstanceOf(Forbidden.class);
+
+    ProcessVersion version = processes.approve(BRUNO, proposal.id());
+    assertThat(version.version()).isEqualTo(1);
+    assertThat(version.current()).isTrue();
+    assertThat(version.sha256()).isEqualTo(proposal.sha256());
+    assertThat(processes.xml("Approved", 1)).isEqualTo(named("Approved"));
+    assertThat(processes.proposal(proposal.id()).decidedBy().name()).isEqualTo("Bruno");
+    assertThat(running.ledger().of("process.deployed"))
+        .filteredOn(entry -> entry.chain().id().equals("process:Approved"))
+        .first()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor().id()).isEqualTo("2");
+              assertThat(entry.facts().plain())
+                  .containsEntry("author", 1L)
+                  .containsEntry("approver", 2L)
+                  .containsEntry("sha256", proposal.sha256());
+              assertThat(entry.facts().personal()).containsKey("reason");
+            });
+    assertThatThrownBy(() -> processes.approve(BRUNO, proposal.id()))
+        .isInstanceOf(RuleViolated.class);
+  }
+
+  @Test
+  void shouldRefuseAnOutdatedProposalWhenTheProcessChangedSince() {
+    processes.approve(BRUNO, processes.propose(ANNA, named("Raced"), "first").id());
+    Proposal one = processes.propose(ANNA, withLabel("Raced", "Approve it"), "second");
+    Proposal other = processes.propose(BRUNO, withLabel("Raced", "Approve now"), "third");
+    assertThat(processes.approve(BRUNO, one.id()).version()).isEqualTo(2);
+    assertThatThrownBy(() -> processes.approve(ANNA, other.id()))
+        .isInstanceOfSatisfying(
+            RuleViolated.class,
+            refused -> assertThat(refused.rule()).isEqualTo("proposal-outdated"));
+    assertThat(processes.refuse(ANNA, other.id(), "too late").state()).isEqualTo("refused");
+  }
+
+  @Test
+  void shouldKeepNothingWhenTheCallerMayNotPropose() {
+    Caller agent = caller(3, Role.AGENT);
+    assertThatThrownBy(() -> processes.propose(agent, Diagrams.right(), "why"))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> processes.propose(ANNA, Diagrams.right(), " "))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void shouldAcceptWhenNothingIsWrong() {
+    assertThat(processes.propose(ANNA, Diagrams.right(), "harmless").findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "${warn} | ${launchRocket} | unknown-step | ServiceTask_Warn",
+        "delegateExpression=\"${warn}\" | class=\"java.lang.Runtime\" | no-code | ServiceTask_Warn",
+        "periods.of(ticketId, 'approval', 'P1D') | vault.of('x') | unknown-name"
+            + " | BoundaryEvent_TooLate",
+        "attachedToRef=\"UserTask_Approve\" | attachedToRef=\"ServiceTask_Warn\""
+            + " | wait-without-timer | UserTask_Approve",
+        "camunda:historyTimeToLive=\"P1D\" | isClosed=\"false\" | history-time-to-live"
+            + " | ResolutionConfirmation",
+        "bpmnElement='ServiceTask_Warn' | bpmnElement='EndEvent_Warned' | no-layout"
+            + " | ServiceTask_Warn",
+        "id=\"EndEvent_Warned\" | id=\"EndEvent_Approved\" | duplicate-id | EndEvent_Approved",
+        "sourceRef=\"ServiceTask_Warn\" | sourceRef=\"UserTask_Approve\" | dead-end"
+            + " | ServiceTask_Warn",
+        "name=\"label.it\" | name=\"label.fr\" | label-missing | UserTask_Approve",
+        "Groups=\"supervisor\" | Groups=\"wizard\" | unknown-role | UserTask_Approve",
+        "type=\"boolean\" | type=\"spell\" | unknown-field-type | UserTask_Approve",
+        "targetRef=\"EndEvent_Warned\" | targetRef=\"EndEvent_Nowhere\" | engine | f3",
+        "<startEvent id | <scriptTask id=\"Script\" scriptFormat=\"groovy\"><script>1</script>"
+            + "</scriptTask><startEvent id | no-code | Script",
+        "</process> | </proces> | xml | -"
+      })
+  void shouldNameTheElementWhenADiagramIsWrong(
+      String part, String replacement, String rule, String element) {
+    byte[] xml = Diagrams.broken(part, replacement);
+    DiagramRefused refused =
+        catchThrowableOfType(DiagramRefused.class, () -> processes.propose(ANNA, xml, "why not"));
+    assertThat(refused).isNotNull();
+    List<Finding> findings = refused.findings();
+    assertThat(findings)
+        .as("%s", findings)
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(rule);
+              assertThat(finding.element()).isEqualTo(element.equals("-") ? null : element);
+              assertThat(finding.message().it()).isNotBlank();
+              assertThat(finding.message().en()).isNotBlank();
+            });
+  }
+
+  @Test
+  void shouldRefuseADocumentTypeWhenItWouldReadFiles() {
+    byte[] xml =
+        Diagrams.broken(
+            "<definitions",
+            "<!DOCTYPE definitions [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><definitions");
+    assertThatThrownBy(() -> processes.propose(ANNA, xml, "why"))
+        .isInstanceOfSatisfying(
+            DiagramRefused.class,
+            refused -> assertThat(refused.findings().get(0).rule()).isEqualTo("xml"));
+  }
+}
