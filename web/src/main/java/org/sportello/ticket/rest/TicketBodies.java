@@ -1,19 +1,32 @@
 package org.sportello.ticket.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.sportello.sla.application.SlaClocks;
+import org.sportello.sla.domain.SlaStanding;
 import org.sportello.ticket.application.TicketView;
 
-/** Puts together what the API shows of tickets. */
+/** Puts together what the API shows of tickets, with one query for all their clocks. */
 @ApplicationScoped
 public class TicketBodies {
+  @Inject SlaClocks clocks;
+
   /** One ticket. */
   TicketBody of(TicketView ticket) {
-    return TicketBody.of(ticket);
+    return of(List.of(ticket)).get(0);
   }
 
   /** Many tickets. */
   List<TicketBody> of(List<TicketView> tickets) {
-    return tickets.stream().map(this::of).toList();
+    if (tickets.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, SlaStanding> standings =
+        clocks.standings(tickets.stream().map(TicketView::id).toList());
+    return tickets.stream()
+        .map(ticket -> TicketBody.of(ticket, SlaBody.of(standings.get(ticket.id()))))
+        .toList();
   }
 }

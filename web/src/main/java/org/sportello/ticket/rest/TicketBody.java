@@ -65,6 +65,7 @@ public record TicketBody(
             },
             description = "How it ended")
         String closureKind,
+    SlaBody sla,
     Instant createdAt,
     Instant updatedAt,
     @Schema(nullable = true, description = "When an agent first answered for it") Instant takenAt,
@@ -72,7 +73,7 @@ public record TicketBody(
     @Schema(nullable = true) Instant closedAt,
     @Schema(description = "Grows with every change; the ETag says it too") int version) {
 
-  static TicketBody of(TicketView ticket) {
+  static TicketBody of(TicketView ticket, SlaBody sla) {
     return new TicketBody(
         ticket.reference(),
         ticket.subject(),
@@ -98,6 +99,7 @@ public record TicketBody(
         ticket.resolution(),
         ticket.reopenCount(),
         ticket.closureKind(),
+        sla,
         ticket.createdAt(),
         ticket.updatedAt(),
         ticket.takenAt(),

@@ -1,0 +1,2 @@
+/** Decides how auditors read, verify and take away the ledger. */
+package org.sportello.ledger.rest;

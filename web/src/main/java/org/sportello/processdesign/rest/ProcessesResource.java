@@ -1,0 +1,155 @@
+package org.sportello.processdesign.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.security.Caller;
+import org.sportello.platform.security.Callers;
+import org.sportello.processdesign.application.ProcessVersion;
+import org.sportello.processdesign.application.ProcessesService;
+import org.sportello.processdesign.application.Proposal;
+
+/** The deployed diagrams and tables. */
+@Path("/processes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Processes", description = "Diagrams and tables: read, propose, approve")
+public class ProcessesResource {
+  @Inject Callers callers;
+  @Inject ProcessesService processes;
+
+  @Context UriInfo uri;
+  @Context HttpHeaders headers;
+
+  /** The diagrams and tables in force, or all versions of one. */
+  @Schema(name = "ProcessList")
+  public record ProcessList(
+      List<ProcessVersion> items,
+      @Schema(nullable = true, description = "Always null: the list is whole") String next) {}
+
+  @GET
+  @Operation(
+      summary = "List the diagrams and tables",
+      description = "The current version of each; new tickets run on these. For staff.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The versions in force",
+      content = @Content(schema = @Schema(implementation = ProcessList.class)))
+  public ProcessList list() {
+    requireReader();
+    return new ProcessList(processes.list(), null);
+  }
+
+  @GET
+  @Path("/{key}/versions")
+  @Operation(summary = "List all versions of one", description = "The newest first.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its versions",
+      content = @Content(schema = @Schema(implementation = ProcessList.class)))
+  public ProcessList versions(@PathParam("key") String key) {
+    requireReader();
+    return new ProcessList(processes.versions(key), null);
+  }
+
+  @GET
+  @Path("/{key}/versions/{version}")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  @Operation(
+      summary = "Read one version",
+      description = "With `Accept: application/xml` the BPMN or DMN file as it was deployed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What is known of it, or the file",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ProcessVersion.class)),
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
+      })
+  public Response version(
+      @PathParam("key") String key,
+      @Parameter(description = "Counts from 1", example = "1") @PathParam("version") int version) {
+    requireReader();
+    if (wantsXml()) {
+      return Response.ok(processes.xml(key, version), MediaType.APPLICATION_XML_TYPE).build();
+    }
+    return Response.ok(
+            processes.versions(key).stream()
+                .filter(found -> found.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no version " + version + " of " + key)),
+            MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  @POST
+  @Idempotent
+  @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+  @Operation(
+      summary = "Propose a new version",
+      description =
+          "The BPMN or DMN file itself is the body. It is checked at once; with findings it is"
+              + " refused (422) and nothing is kept. For process owners.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The proposal, to be approved by another process owner",
+      content = @Content(schema = @Schema(implementation = Proposal.class)))
+  public Response propose(
+      @Parameter(description = "Why", required = true, example = "Supervisors approve first")
+          @QueryParam("reason")
+          String reason,
+      byte[] xml) {
+    Proposal proposal =
+        processes.propose(callers.current(), Objects.requireNonNullElse(xml, new byte[0]), reason);
+    return Response.created(
+            uri.getAbsolutePathBuilder().path("proposals").path("" + proposal.id()).build())
+        .entity(proposal)
+        .build();
+  }
+
+  private boolean wantsXml() {
+    return headers.getAcceptableMediaTypes().stream()
+        .filter(type -> !type.isWildcardType())
+        .findFirst()
+        .map(type -> type.getSubtype().equals("xml") || type.getSubtype().endsWith("+xml"))
+        .orElse(false);
+  }
+
+  private void requireReader() {
+    Caller caller = callers.current();
+    if (!caller.isStaff() && !caller.isReader()) {
+      throw new Forbidden("Diagrams are for staff, process owners and auditors.");
+    }
+  }
+}
