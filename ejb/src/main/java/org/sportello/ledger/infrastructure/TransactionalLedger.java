@@ -40,6 +40,17 @@ public class TransactionalLedger implements Ledger {
     this.clock = clock;
   }
 
+  /** Outside the server, with what the server would give. */
+  TransactionalLedger(
+      Acting acting,
+      Clock clock,
+      DataSource database,
+      TransactionSynchronizationRegistry transactions) {
+    this(acting, clock);
+    this.database = database;
+    this.transactions = transactions;
+  }
+
   @Override
   public void append(Chain chain, String kind, Facts facts) {
     add(chain, false, kind, facts);
