@@ -6,6 +6,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import jakarta.mail.search.FlagTerm;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jboss.logging.Logger;
 import org.sportello.mail.domain.Mailbox;
 import org.sportello.mail.domain.Mailboxes.Position;
 
@@ -24,6 +27,8 @@ final class ImapMailbox implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 10_000;
   private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private static final Logger LOG = Logger.getLogger(ImapMailbox.class);
 
   private final IMAPStore store;
   private final IMAPFolder folder;
@@ -49,7 +54,9 @@ final class ImapMailbox implements AutoCloseable {
       store.connect(mailbox.host(), mailbox.port(), mailbox.username(), password);
       IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
       folder.open(Folder.READ_WRITE);
-      return new ImapMailbox(store, folder);
+      ImapMailbox open = new ImapMailbox(store, folder);
+      folder.addMessageCountListener(new Arrivals(open));
+      return open;
     } catch (MessagingException | RuntimeException e) {
       store.close();
       throw e;
@@ -128,5 +135,27 @@ final class ImapMailbox implements AutoCloseable {
   @Override
   public void close() throws MessagingException {
     store.close();
+  }
+
+  /**
+   * Ends the wait for mail that was announced while the wait was only beginning, which the mail
+   * library would sit out.
+   */
+  private static final class Arrivals extends MessageCountAdapter {
+
+    private final ImapMailbox mailbox;
+
+    Arrivals(ImapMailbox mailbox) {
+      this.mailbox = mailbox;
+    }
+
+    @Override
+    public void messagesAdded(MessageCountEvent event) {
+      try {
+        mailbox.heartbeat();
+      } catch (MessagingException e) {
+        LOG.debugf(e, "the connection to the mail server was lost");
+      }
+    }
   }
 }
