@@ -20,10 +20,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class MailDatabase implements AutoCloseable {
 
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
   private final EmbeddedPostgres server;
   private final PGSimpleDataSource connections;
   private final PGSimpleDataSource owner;
-  private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   private MailDatabase(EmbeddedPostgres server, String url) {
     this.server = server;
@@ -68,16 +69,16 @@ public final class MailDatabase implements AutoCloseable {
             getClass().getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
-              Connection connection = current.get();
+              Connection connection = CURRENT.get();
               return connection == null ? connections.getConnection() : unclosable(connection);
             });
   }
 
   public <T> T inTransaction(Supplier<T> work) {
-    Connection before = current.get();
+    Connection before = CURRENT.get();
     try (Connection connection = connections.getConnection()) {
       connection.setAutoCommit(false);
-      current.set(connection);
+      CURRENT.set(connection);
       try {
         T result = work.get();
         connection.commit();
@@ -89,7 +90,7 @@ public final class MailDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
-      current.set(before);
+      CURRENT.set(before);
     }
   }
 

@@ -26,8 +26,8 @@ public enum MailTemplate implements Coded {
   PUBLIC_REPLY("public-reply", "body"),
   /** Optional: dueAt (instant), supplierReference. */
   WAITING_FOR_THIRD_PARTY("waiting-for-third-party", "supplier"),
-  /** To the supplier; optional: supplierReference, dueAt (instant). */
-  CHASE_THIRD_PARTY("chase-third-party", "supplier"),
+  /** To a supplier, who is the recipient; optional: supplierReference, dueAt (instant). */
+  CHASE_THIRD_PARTY("chase-third-party"),
   /** How far the work is (002-11). */
   INTERIM_UPDATE("interim-update", "body"),
   /** To staff; optional: details, ticketUrl. */

@@ -1,0 +1,170 @@
+package org.sportello.mail.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sportello.mail.MailDatabase;
+import org.sportello.mail.Mails;
+import org.sportello.mail.RecordedLedger;
+import org.sportello.mail.domain.MailAddress;
+import org.sportello.mail.domain.OutgoingMail;
+import org.sportello.mail.domain.OutgoingMails;
+import org.sportello.mail.infrastructure.JdbcOutgoingMails;
+import org.sportello.ticket.domain.TicketNumber;
+
+class DeliveringMailTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-02T08:15:00Z"), ZoneOffset.UTC);
+
+  private static MailDatabase database;
+
+  private final RecordedLedger ledger = new RecordedLedger();
+  private OutgoingMails mails;
+  private long mailId;
+
+  @BeforeAll
+  static void startDatabase() {
+    database = MailDatabase.start();
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    database.close();
+  }
+
+  @BeforeEach
+  void queueAMail() {
+    database.reset();
+    mails = new JdbcOutgoingMails(database.dataSource());
+    mailId = database.inTransaction(() -> mails.add(mail(), CLOCK.instant()));
+  }
+
+  @Test
+  void shouldSendAQueuedMailOnce() {
+    List<String> sent = new ArrayList<>();
+    DeliveringMail delivering = delivering(mail -> sent.add(mail.messageId()));
+
+    assertThat(deliver(delivering)).isEqualTo(Delivery.SENT);
+    assertThat(deliver(delivering)).isEqualTo(Delivery.ALREADY_SENT);
+
+    assertThat(sent).containsExactly(Mails.OUR_MESSAGE_ID);
+    assertThat(state()).isEqualTo("sent");
+    assertThat(ledger.entries()).containsExactly("ticket:SP-2026-000123 mail.sent");
+  }
+
+  @Test
+  void shouldKeepATryThatFailedAndSendTheSameMailLater() {
+    List<String> tried = new ArrayList<>();
+    DeliveringMail failing =
+        delivering(
+            mail -> {
+              tried.add(mail.messageId());
+              throw new MailNotSent("connection refused", null);
+            });
+
+    assertThatThrownBy(() -> deliver(failing)).isInstanceOf(MailNotSent.class);
+
+    assertThat(state()).isEqualTo("queued");
+    assertThat(database.value("select permanent || ' ' || error from outgoing_mail_attempt"))
+        .isEqualTo("false connection refused");
+    assertThat(deliver(delivering(mail -> tried.add(mail.messageId())))).isEqualTo(Delivery.SENT);
+    assertThat(tried).hasSize(2).containsOnly(Mails.OUR_MESSAGE_ID);
+  }
+
+  @Test
+  void shouldSayThatAMailIsRefusedForGood() {
+    DeliveringMail refused =
+        delivering(
+            mail -> {
+              throw new MailRefused("550 no such user", null);
+            });
+
+    assertThat(deliver(refused)).isEqualTo(Delivery.REFUSED);
+
+    assertThat(state()).isEqualTo("failed");
+    assertThat(ledger.entries()).containsExactly("ticket:SP-2026-000123 mail.refused");
+  }
+
+  @Test
+  void shouldLetTheSecondOfTwoJobsWaitAndFindTheMailSent() throws InterruptedException {
+    CountDownLatch sending = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<String> sent = new ArrayList<>();
+    DeliveringMail delivering =
+        delivering(
+            mail -> {
+              sent.add(mail.messageId());
+              sending.countDown();
+              awaitLatch(goOn);
+            });
+    CompletableFuture<Delivery> first = CompletableFuture.supplyAsync(() -> deliver(delivering));
+    awaitLatch(sending);
+    CompletableFuture<Delivery> second = CompletableFuture.supplyAsync(() -> deliver(delivering));
+
+    goOn.countDown();
+
+    assertThat(first.join()).isEqualTo(Delivery.SENT);
+    assertThat(second.join()).isEqualTo(Delivery.ALREADY_SENT);
+    assertThat(sent).hasSize(1);
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Delivery deliver(DeliveringMail delivering) {
+    return database.inTransaction(() -> delivering.deliver(mailId));
+  }
+
+  private DeliveringMail delivering(MailSender sender) {
+    MailAttempts attempts =
+        new MailAttempts(mails, CLOCK) {
+          @Override
+          public void failed(long id, boolean permanent, String error) {
+            database.inTransaction(
+                () -> {
+                  mails.attemptFailed(id, permanent, error, CLOCK.instant());
+                  return true;
+                });
+          }
+        };
+    return new DeliveringMail(mails, attempts, sender, ledger, CLOCK);
+  }
+
+  private String state() {
+    return database.value("select state from outgoing_mail where id = " + mailId);
+  }
+
+  static OutgoingMail mail() {
+    return new OutgoingMail(
+        new TicketNumber(2026, 123),
+        "taken-in-charge",
+        Optional.of(1L),
+        new MailAddress("Carla Cliente", "customer@alfa.test"),
+        "it",
+        "[SP-2026-000123] Presa in carico: città",
+        "Gentile Carla",
+        "<p>Gentile Carla</p>",
+        Mails.OUR_MESSAGE_ID,
+        Optional.of("<a1b2@alfa.test>"),
+        "<sportello.sp-2026-000123@sportello.test> <a1b2@alfa.test>",
+        true);
+  }
+}
