@@ -128,8 +128,7 @@ class ReceivingMailTest {
   void shouldFollowUpAClosedTicket() {
     long id = arrived("outlook-reply-it", "SP-2026-000123", "SP-2026-000124");
 
-    assertThat(find(id))
-        .isEqualTo(new Match(Match.Kind.CLOSED, Optional.of(CLOSED)));
+    assertThat(find(id)).isEqualTo(new Match(Match.Kind.CLOSED, Optional.of(CLOSED)));
     reference(r -> r.openFollowUp(id));
     assertThat(desk.done).containsExactly("follow-up SP-2026-000124 " + id);
   }
@@ -139,8 +138,11 @@ class ReceivingMailTest {
     long first = arrived("plain-it");
     reference(r -> r.openTicket(first));
     desk.strangers = true;
-    long second = arrived("plain-it", "Message-ID: <a1b2@alfa.test>",
-        "Message-ID: <c3@alfa.test>\r\nIn-Reply-To: <a1b2@alfa.test>");
+    long second =
+        arrived(
+            "plain-it",
+            "Message-ID: <a1b2@alfa.test>",
+            "Message-ID: <c3@alfa.test>\r\nIn-Reply-To: <a1b2@alfa.test>");
 
     assertThat(find(second).ticket()).contains(OPEN);
   }

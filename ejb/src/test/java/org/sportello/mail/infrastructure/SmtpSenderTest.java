@@ -118,8 +118,7 @@ class SmtpSenderTest {
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", "127.0.0.1");
     properties.setProperty("mail.smtp.port", Integer.toString(port));
-    return new SmtpSender(
-        Session.getInstance(properties), MailSettings.from(Map.of()), CLOCK);
+    return new SmtpSender(Session.getInstance(properties), MailSettings.from(Map.of()), CLOCK);
   }
 
   private static OutgoingMail mail(String address, boolean automatic) {
