@@ -23,6 +23,7 @@ public final class Scenarios {
         new DiagramIsTheProgram(),
         new LedgerTampered(),
         new RolesAndCalls(),
+        new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),
         new ServerKilled(),

@@ -48,6 +48,19 @@ public final class World {
     return http.send(method, URI.create(address), headers, form);
   }
 
+  /** Any address, with the token of this login; the body is JSON. */
+  public Answer authorized(String login, String method, String address, String body) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + tokens.of(login),
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            newWord());
+    return http.send(method, URI.create(address), headers, body);
+  }
+
   public Post post() {
     return post;
   }
