@@ -1,0 +1,17 @@
+import { isScope, nodesOf } from './graph.js';
+
+/** Every road ends in an end event that says how it ended. */
+export default function() {
+  return {
+    check(scope, reporter) {
+      if (!isScope(scope)) {
+        return;
+      }
+      for (const node of nodesOf(scope)) {
+        if (node.$type !== 'bpmn:EndEvent' && !(node.outgoing || []).length) {
+          reporter.report(node.id, 'The road stops here without an end event');
+        }
+      }
+    }
+  };
+}
