@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.sportello.ledger.application.Checkpoints;
 import org.sportello.platform.engine.Step;
 
-/** Seals the heads of all changed chains into the signed tree; nothing happens when none changed. */
+/**
+ * Seals the heads of all changed chains into the signed tree; nothing happens when none changed.
+ */
 @Step(
     en = "Sign checkpoint",
     it = "Firma il punto di controllo",

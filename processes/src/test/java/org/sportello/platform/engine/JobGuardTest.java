@@ -1,0 +1,84 @@
+package org.sportello.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sportello.platform.acting.ActorType;
+
+class JobGuardTest {
+
+  private static final String TICKET = "SP-2026-000001";
+
+  private EngineOnPostgres running;
+  private String job;
+
+  @BeforeEach
+  void startATicketsTimer() {
+    running = new EngineOnPostgres(Map.of(), Map.of());
+    running.execute("insert into ticket values ('" + TICKET + "')");
+    running
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            "Waiting.bpmn",
+            Bpmn.createExecutableProcess("Waiting")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .intermediateCatchEvent()
+                .timerWithDuration("PT1H")
+                .endEvent()
+                .done())
+        .deploy();
+    running.engine().getRuntimeService().startProcessInstanceByKey("Waiting", TICKET);
+    job = running.engine().getManagementService().createJobQuery().singleResult().getId();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void shouldActForTheProcessWhenAJobRuns() {
+    JobGuard guard = new JobGuard(running.database(), running.acting());
+    assertThat(guard.during(job, () -> running.acting().actor()))
+        .satisfies(
+            actor -> {
+              assertThat(actor.type()).isEqualTo(ActorType.PROCESS);
+              assertThat(actor.id()).isEqualTo("Waiting");
+            });
+    assertThat(guard.during(job, () -> running.acting().requestId())).contains("job-" + job);
+  }
+
+  @Test
+  void shouldWaitForTheTicketWhenACommandHoldsIt() throws SQLException {
+    try (Connection command = running.database().getConnection();
+        Statement statement = command.createStatement()) {
+      command.setAutoCommit(false);
+      statement.execute("select 1 from ticket where reference = '" + TICKET + "' for update");
+      JobGuard guard = new JobGuard(impatient(), running.acting());
+      assertThatThrownBy(() -> guard.during(job, () -> "ran"))
+          .isInstanceOf(ProcessEngineException.class)
+          .rootCause()
+          .hasMessageContaining("lock timeout");
+      command.rollback();
+      assertThat(guard.during(job, () -> "ran")).isEqualTo("ran");
+    }
+  }
+
+  private DataSource impatient() throws SQLException {
+    running.execute("alter database postgres set lock_timeout = '200ms'");
+    return running.database();
+  }
+}
