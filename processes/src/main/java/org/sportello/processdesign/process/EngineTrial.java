@@ -50,6 +50,10 @@ class EngineTrial {
 
   /** What the engine itself finds wrong with a table. */
   List<Finding> table(byte[] xml) {
+    return configuration.getCommandExecutorTxRequired().execute(inCommand -> parseTable(xml));
+  }
+
+  private List<Finding> parseTable(byte[] xml) {
     try {
       configuration.getDmnEngine().parseDecisions(new ByteArrayInputStream(xml));
       return List.of();

@@ -151,6 +151,18 @@ class CamundaProcessesTest {
     assertThat(processes.propose(ANNA, Diagrams.right(), "harmless").findings()).isEmpty();
   }
 
+  @Test
+  void shouldAcceptATableWhenTheEngineUnderstandsIt() throws IOException {
+    byte[] table = Files.readAllBytes(Path.of("src/main/resources/processes/ticket/Priority.dmn"));
+    assertThat(processes.propose(ANNA, table, "other priorities").key()).isEqualTo("Priority");
+    byte[] broken =
+        new String(table, StandardCharsets.UTF_8)
+            .replace("hitPolicy=\"", "hitPolicy=\"NO")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> processes.propose(ANNA, broken, "why"))
+        .isInstanceOf(DiagramRefused.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
