@@ -104,7 +104,7 @@ final class ImapMailbox implements AutoCloseable {
   }
 
   boolean isOpen() {
-    return store.isConnected() && folder.isOpen();
+    return folder.isOpen();
   }
 
   /** Removes what has been marked as deleted. */

@@ -16,7 +16,9 @@ import org.jboss.logging.Logger;
 final class MailboxLock implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(MailboxLock.class);
-  private static final int SECONDS_TO_ANSWER = 5;
+  private static final String HELD =
+      "select exists (select from pg_locks where locktype = 'advisory' and granted"
+          + " and pid = pg_backend_pid() and objid = hashtext(?)::oid)";
 
   private final Connection connection;
   private final String mailbox;
@@ -44,7 +46,7 @@ final class MailboxLock implements AutoCloseable {
 
   boolean isHeld() {
     try {
-      return connection.isValid(SECONDS_TO_ANSWER);
+      return call(connection, HELD, mailbox);
     } catch (SQLException e) {
       return false;
     }

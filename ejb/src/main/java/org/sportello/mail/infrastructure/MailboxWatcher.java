@@ -37,6 +37,7 @@ final class MailboxWatcher implements Runnable {
 
   private volatile ImapMailbox connection;
   private Duration pause = FIRST_PAUSE;
+  private boolean hasConnected;
 
   MailboxWatcher(
       Mailbox mailbox,
@@ -116,7 +117,11 @@ final class MailboxWatcher implements Runnable {
   private void watch(MailboxLock held) throws MessagingException {
     ImapMailbox open = ImapMailbox.open(mailbox, password, pollEvery);
     connection = open;
-    LOG.infof("SPO-1401 Watching mailbox %s", mailbox.address());
+    LOG.logf(
+        hasConnected ? Logger.Level.DEBUG : Logger.Level.INFO,
+        "SPO-1401 Watching mailbox %s",
+        mailbox.address());
+    hasConnected = true;
     while (!isStopped() && held.isHeld() && open.isOpen()) {
       Position before = mailboxes.position(mailbox.address());
       MailTaker.Pass pass = taker.take(open, before);

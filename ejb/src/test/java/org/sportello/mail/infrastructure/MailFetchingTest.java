@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,33 @@ class MailFetchingTest {
 
     await().atMost(Duration.ofSeconds(30)).until(() -> count() == 1);
     await().atMost(Duration.ofSeconds(10)).until(() -> inbox().getMessageCount() == 0);
+  }
+
+  @Test
+  void shouldStayConnectedWhenAHeartbeatEndsTheWait() throws MessagingException {
+    try (ImapMailbox mailbox = ImapMailbox.open(mailbox(), "secret", Duration.ofMinutes(1))) {
+      for (int i = 0; i < 3; i++) {
+        mailbox.waiting(Mailboxes.Position.beginning());
+        CompletableFuture<Void> waiting =
+            CompletableFuture.runAsync(
+                () -> {
+                  try {
+                    mailbox.idle();
+                  } catch (MessagingException e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> {
+                  mailbox.heartbeat();
+                  return waiting.isDone();
+                });
+        assertThat(waiting).isCompleted();
+        assertThat(mailbox.isOpen()).isTrue();
+      }
+    }
   }
 
   private MailboxWatcher watch(Map<String, String> environment) {
