@@ -1,8 +1,6 @@
 package org.sportello.ticket.application;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,7 +23,6 @@ import org.sportello.ticket.domain.Visibility;
 
 /** Reads what was said on a ticket, and its register, as far as the caller may. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ReadingConversations {
 
   private Tickets tickets;

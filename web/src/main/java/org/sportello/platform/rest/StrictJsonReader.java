@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ import org.sportello.platform.failure.InvalidInput.FieldError;
 /** Reads JSON into request records and refuses what does not fit, naming every field at fault. */
 @Provider
 @ApplicationScoped
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.WILDCARD)
 public class StrictJsonReader implements MessageBodyReader<Object> {
   private static final JsonReaderFactory JSON =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -31,7 +33,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type.isRecord() || type == JsonObject.class;
+    return type == JsonObject.class || (type.isRecord() && isJson(mediaType));
   }
 
   @Override
@@ -41,8 +43,26 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body) {
-    return read(type, body);
+      InputStream body)
+      throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(body);
+    int first = whole.read();
+    if (first < 0 && !type.isRecord()) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    if (!isJson(mediaType)) {
+      throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON.");
+    }
+    if (first >= 0) {
+      whole.unread(first);
+    }
+    return read(type, whole);
+  }
+
+  private static boolean isJson(MediaType type) {
+    return type != null
+        && type.getType().equals("application")
+        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
   }
 
   /** Reads the body as this record, or as the JSON object itself. */

@@ -1,0 +1,127 @@
+package org.sportello.platform.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to every operation of the API document what holds for all: refusals and headers. */
+public class ApiDocumentFilter implements OASFilter {
+  private static final String REFERENCE = "#/components/schemas/Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getPaths() == null) {
+      return;
+    }
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents().addSchema("Problem", problem());
+    api.getPaths().getPathItems().forEach(ApiDocumentFilter::complete);
+  }
+
+  private static void complete(String path, PathItem item) {
+    item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+  }
+
+  private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    boolean isPost = method == PathItem.HttpMethod.POST;
+    Map<Integer, ProblemType> refusals = new TreeMap<>();
+    refusals.put(400, ProblemType.INVALID_REQUEST);
+    refusals.put(401, ProblemType.UNAUTHENTICATED);
+    refusals.put(403, ProblemType.FORBIDDEN);
+    refusals.put(500, ProblemType.INTERNAL_ERROR);
+    if (path.contains("{") || path.contains("/dev/")) {
+      refusals.put(404, ProblemType.NOT_FOUND);
+    }
+    if (isPost) {
+      refusals.put(
+          409,
+          path.contains("/actions/")
+              ? ProblemType.ACTION_NOT_PERMITTED
+              : ProblemType.RULE_VIOLATED);
+      refusals.put(412, ProblemType.STALE_STATE);
+      refusals.put(413, ProblemType.TOO_LARGE);
+      refusals.put(415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      refusals.put(
+          422, path.endsWith("/processes") ? ProblemType.FINDINGS : ProblemType.INVALID_FIELDS);
+      operation.addParameter(
+          header(
+              "Idempotency-Key",
+              "Any text of at most 255 characters, new for every new command: the command takes"
+                  + " effect once, however often it is sent"));
+    } else {
+      operation.addParameter(header("If-None-Match", "An ETag: spares an unchanged answer"));
+      answer(operation, "304", "Unchanged since that ETag", null);
+    }
+    refusals.forEach(
+        (status, type) -> answer(operation, status.toString(), type.title(Language.EN), type));
+  }
+
+  private static void answer(
+      Operation operation, String status, String description, ProblemType type) {
+    if (operation.getResponses().hasAPIResponse(status)) {
+      return;
+    }
+    APIResponse response = OASFactory.createAPIResponse().description(description);
+    if (type != null) {
+      Map<String, Object> example = new LinkedHashMap<>();
+      example.put("type", type.uri());
+      example.put("title", type.title(Language.EN));
+      example.put("status", type.status());
+      response.setContent(
+          OASFactory.createContent()
+              .addMediaType(
+                  Problem.MEDIA_TYPE,
+                  OASFactory.createMediaType()
+                      .schema(OASFactory.createSchema().ref(REFERENCE))
+                      .example(example)));
+    }
+    operation.getResponses().addAPIResponse(status, response);
+  }
+
+  private static Parameter header(String name, String description) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .description(description)
+        .schema(type(Schema.SchemaType.STRING));
+  }
+
+  private static Schema problem() {
+    return type(Schema.SchemaType.OBJECT)
+        .description("Why a request was refused (RFC 9457)")
+        .addProperty(
+            "type", type(Schema.SchemaType.STRING).description("Stable; the address of a page"))
+        .addProperty("title", type(Schema.SchemaType.STRING))
+        .addProperty("status", type(Schema.SchemaType.INTEGER))
+        .addProperty("detail", type(Schema.SchemaType.STRING))
+        .addProperty("instance", type(Schema.SchemaType.STRING))
+        .addProperty(
+            "traceId",
+            type(Schema.SchemaType.STRING).description("To be quoted to whoever runs the service"))
+        .addProperty(
+            "errors",
+            type(Schema.SchemaType.ARRAY)
+                .items(
+                    type(Schema.SchemaType.OBJECT)
+                        .addProperty(
+                            "pointer",
+                            type(Schema.SchemaType.STRING)
+                                .description("JSON Pointer to the field (RFC 6901)"))
+                        .addProperty("detail", type(Schema.SchemaType.STRING))));
+  }
+
+  private static Schema type(Schema.SchemaType type) {
+    return OASFactory.createSchema().type(List.of(type));
+  }
+}

@@ -1,0 +1,60 @@
+package org.sportello.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+  private final List<JavaMethod> operations =
+      new ClassFileImporter()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.sportello")
+              .stream()
+              .flatMap(type -> type.getMethods().stream())
+              .filter(
+                  method ->
+                      method.isAnnotatedWith(GET.class)
+                          || method.isAnnotatedWith(POST.class)
+                          || method.isAnnotatedWith(PUT.class)
+                          || method.isAnnotatedWith(DELETE.class))
+              .toList();
+
+  @Test
+  void shouldTakeEffectOnceWhenAPostIsRepeated() {
+    assertThat(operations).filteredOn(one -> one.isAnnotatedWith(POST.class)).isNotEmpty();
+    assertThat(operations)
+        .filteredOn(one -> one.isAnnotatedWith(POST.class))
+        .filteredOn(
+            one ->
+                !one.isAnnotatedWith(Idempotent.class)
+                    && !one.isAnnotatedWith(OutsideTransaction.class))
+        .as("every @POST carries @Idempotent, or @OutsideTransaction with its reason")
+        .isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatItDoesAndAnswersWhenItIsAnOperation() {
+    assertThat(operations).hasSizeGreaterThan(20);
+    assertThat(operations)
+        .allSatisfy(
+            one -> {
+              Operation operation = one.getAnnotationOfType(Operation.class);
+              assertThat(operation.summary()).as(one.getFullName()).isNotBlank();
+              assertThat(operation.description()).as(one.getFullName()).isNotBlank();
+              APIResponse answer = one.getAnnotationOfType(APIResponse.class);
+              assertThat(answer.responseCode()).as(one.getFullName()).startsWith("2");
+              assertThat(answer.description()).as(one.getFullName()).isNotBlank();
+              assertThat(answer.content()).as(one.getFullName()).isNotEmpty();
+            });
+  }
+}
