@@ -32,7 +32,7 @@ import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.ReadingTickets;
 
 /** What happened to one ticket: its ledger entries and the way of its processes. */
-@Path("/tickets/{reference}")
+@Path("/tickets")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History", description = "What happened to a ticket, and proof of it")
@@ -58,7 +58,7 @@ public class HistoryResource {
       @Schema(nullable = true, description = "Always null: the list is whole") String next) {}
 
   @GET
-  @Path("/trail")
+  @Path("/{reference}/trail")
   @Operation(
       summary = "Read the audit trail",
       description =
@@ -85,7 +85,7 @@ public class HistoryResource {
   }
 
   @GET
-  @Path("/path")
+  @Path("/{reference}/path")
   @Operation(
       summary = "Read the way through the diagrams",
       description =
