@@ -9,4 +9,7 @@ public interface MailDelivery {
    * @param ticketReference the ticket that the mail is about
    */
   void queued(long mailId, String ticketReference);
+
+  /** Tries a delivery again that has come to rest, in the caller's transaction. */
+  void again(long mailId, String ticketReference);
 }

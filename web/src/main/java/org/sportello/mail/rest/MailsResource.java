@@ -1,0 +1,58 @@
+package org.sportello.mail.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.mail.application.WatchingDeliveries;
+import org.sportello.mail.application.WatchingDeliveries.IncomingView;
+import org.sportello.platform.security.Callers;
+
+/** Mails that came in and became no message. */
+@Path("/mails")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mails")
+public class MailsResource {
+  @Inject Callers callers;
+  @Inject WatchingDeliveries deliveries;
+
+  /** The newest of them. */
+  @Schema(name = "IncomingMailList")
+  public record IncomingMailList(
+      List<IncomingView> items,
+      @Schema(nullable = true, description = "Always null: only the newest are shown")
+          String next) {}
+
+  @GET
+  @Operation(
+      summary = "List mails that became no message",
+      description =
+          "For staff and auditors: quarantined because they can't be read, set aside because no"
+              + " person wrote them, or received and not decided yet.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The newest first",
+      content = @Content(schema = @Schema(implementation = IncomingMailList.class)))
+  public IncomingMailList list(
+      @QueryParam("state")
+          @DefaultValue("quarantined")
+          @Pattern(regexp = "quarantined|set-aside|received")
+          String state,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
+    return new IncomingMailList(deliveries.undecided(callers.current(), state, limit), null);
+  }
+}
