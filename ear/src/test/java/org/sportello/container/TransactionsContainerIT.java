@@ -33,8 +33,7 @@ import org.sportello.ticket.domain.TicketNumber;
 @ArquillianTest
 class TransactionsContainerIT {
   private static final Caller CUSTOMER =
-      new Caller(
-          1, "customer", "Carla Conti", Set.of(Role.REQUESTER), 2L, "/2/", 0, null, "it");
+      new Caller(1, "customer", "Carla Conti", Set.of(Role.REQUESTER), 2L, "/2/", 0, null, "it");
   private static final Caller AGENT =
       new Caller(12, "agent", "Andrea Amato", Set.of(Role.AGENT), 1L, "/1/", 1, null, "it");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -108,12 +107,19 @@ class TransactionsContainerIT {
 
   private TicketNumber openAndTake() {
     TicketNumber number =
-        submitting
-            .open(
-                CUSTOMER,
-                new NewTicket(
-                    "In the container", "Nothing else.", null, null, null, null, null, null, null,
-                    null));
+        submitting.open(
+            CUSTOMER,
+            new NewTicket(
+                "In the container",
+                "Nothing else.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     performing.perform(AGENT, number, "take", Map.of(), null);
     return number;
   }

@@ -80,8 +80,8 @@ public class LinkingTickets {
                 Long.class)
             .setParameter("from", source.id())
             .setParameter("to", target.id())
-            .setParameter("kind", kind)
-            .setParameter("many", LinkKind.FOLLOW_UP_OF)
+            .setParameter("kind", kind.code())
+            .setParameter("many", LinkKind.FOLLOW_UP_OF.code())
             .getSingleResult()
         > 0) {
       throw new RuleViolated("already-linked", "the ticket has such a link already");

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
@@ -106,6 +107,19 @@ public class WorkingOnTickets {
     Ticket ticket = locked(reference);
     ticket.routedTo(team, level, now());
     append(ticket, "ticket.routed", Facts.none().put("team", team).put("level", level));
+  }
+
+  /** Hands the ticket to a team, at the level that the team works on. */
+  public void routeToTeam(String reference, String team) {
+    List<?> level =
+        entities
+            .createNativeQuery("select level from team where code = :team", Integer.class)
+            .setParameter("team", team)
+            .getResultList();
+    if (level.isEmpty()) {
+      throw new InvalidInput("/team", "no team has the code " + team);
+    }
+    route(reference, team, (Integer) level.get(0));
   }
 
   /**

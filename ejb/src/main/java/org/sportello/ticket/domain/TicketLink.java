@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.sportello.platform.code.Coded;
 
 /** How one ticket relates to another: a follow-up of, a duplicate of, a child of. */
 @Entity
@@ -22,7 +23,8 @@ public class TicketLink {
   @Column(name = "to_id")
   private Long toId;
 
-  @Id private LinkKind kind;
+  /** The code: converters do not apply to parts of a key. */
+  @Id private String kind;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -34,7 +36,7 @@ public class TicketLink {
     TicketLink link = new TicketLink();
     link.fromId = from.id();
     link.toId = to.id();
-    link.kind = kind;
+    link.kind = kind.code();
     link.createdAt = at;
     return link;
   }
@@ -48,7 +50,7 @@ public class TicketLink {
   }
 
   public LinkKind kind() {
-    return kind;
+    return Coded.of(LinkKind.class, kind);
   }
 
   public Instant createdAt() {
@@ -62,7 +64,7 @@ public class TicketLink {
 
     private Long fromId;
     private Long toId;
-    private LinkKind kind;
+    private String kind;
 
     protected Key() {}
 
@@ -71,7 +73,7 @@ public class TicketLink {
       return other instanceof Key that
           && fromId.equals(that.fromId)
           && toId.equals(that.toId)
-          && kind == that.kind;
+          && kind.equals(that.kind);
     }
 
     @Override

@@ -17,7 +17,11 @@ import org.sportello.ticket.application.WorkingOnTickets;
     help = "Hands the ticket to a team at a level of the ladder.",
     inputs = {
       @Input(name = "team", en = "Code of the team", it = "Codice del gruppo"),
-      @Input(name = "level", en = "Level, 1 to 3", it = "Livello, da 1 a 3")
+      @Input(
+          name = "level",
+          en = "Level, 1 to 3; the team's own when none is given",
+          it = "Livello, da 1 a 3; quello del gruppo se non indicato",
+          required = false)
     })
 @Named("routeTicket")
 @ApplicationScoped
@@ -37,6 +41,10 @@ public class RouteTicketStep implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Inputs inputs = Inputs.of(execution);
-    tickets.route(inputs.ticket(), inputs.text("team"), (int) inputs.number("level"));
+    if (inputs.textOrNull("level") == null) {
+      tickets.routeToTeam(inputs.ticket(), inputs.text("team"));
+    } else {
+      tickets.route(inputs.ticket(), inputs.text("team"), (int) inputs.number("level"));
+    }
   }
 }

@@ -78,7 +78,13 @@ public class LinkServlet extends HttpServlet {
     }
     Asked asked = answering.wasAsked(token(request));
     if (why instanceof LinkUsed) {
-      show(response, HttpServletResponse.SC_OK, asked, words(asked).used());
+      show(
+          response,
+          request.getMethod().equals("POST")
+              ? HttpServletResponse.SC_GONE
+              : HttpServletResponse.SC_OK,
+          asked,
+          words(asked).used());
     } else if (why instanceof LinkExpired) {
       show(response, HttpServletResponse.SC_GONE, asked, words(asked).expired());
     } else {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,10 +61,10 @@ public class DeliveriesResource {
       responseCode = "200",
       description = "The mails of the ticket as they stand now",
       content = @Content(schema = @Schema(implementation = DeliveryList.class)))
-  public DeliveryList retry(@PathParam("reference") String reference, @PathParam("id") long id) {
+  public Response retry(@PathParam("reference") String reference, @PathParam("id") long id) {
     Caller caller = callers.current();
     TicketNumber number = References.number(reference);
     deliveries.retry(caller, number, id);
-    return new DeliveryList(deliveries.of(caller, number), null);
+    return Response.ok(new DeliveryList(deliveries.of(caller, number), null)).build();
   }
 }

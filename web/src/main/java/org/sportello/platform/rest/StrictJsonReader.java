@@ -25,7 +25,8 @@ import org.sportello.platform.failure.InvalidInput.FieldError;
 /** Reads JSON into request records and refuses what does not fit, naming every field at fault. */
 @Provider
 @ApplicationScoped
-@Consumes(MediaType.WILDCARD)
+// The exact types as well: without them the server's own reader of application/json goes first.
+@Consumes({MediaType.APPLICATION_JSON, "application/*+json", MediaType.WILDCARD})
 public class StrictJsonReader implements MessageBodyReader<Object> {
   private static final JsonReaderFactory JSON =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));

@@ -99,8 +99,8 @@ public class ProposalsResource {
       responseCode = "200",
       description = "The version that is in force now",
       content = @Content(schema = @Schema(implementation = ProcessVersion.class)))
-  public ProcessVersion approve(@PathParam("id") long id) {
-    return processes.approve(callers.current(), id);
+  public Response approve(@PathParam("id") long id) {
+    return Response.ok(processes.approve(callers.current(), id)).build();
   }
 
   @POST
@@ -122,9 +122,9 @@ public class ProposalsResource {
       responseCode = "200",
       description = "The proposal, refused",
       content = @Content(schema = @Schema(implementation = Proposal.class)))
-  public Proposal refuse(@PathParam("id") long id, JsonObject body) {
+  public Response refuse(@PathParam("id") long id, JsonObject body) {
     String reason = body == null ? null : body.getString("reason", null);
-    return processes.refuse(callers.current(), id, reason);
+    return Response.ok(processes.refuse(callers.current(), id, reason)).build();
   }
 
   private void requireReader() {
