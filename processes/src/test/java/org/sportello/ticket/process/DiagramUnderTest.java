@@ -9,11 +9,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -51,6 +56,7 @@ public final class DiagramUnderTest
   private final String key;
   private final List<String> called = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();
+  private final List<String> shipped = new ArrayList<>();
 
   private Parts parts;
   private String deployment;
@@ -119,12 +125,19 @@ public final class DiagramUnderTest
     return this;
   }
 
+  /** Deploys these shipped diagrams with it, for a test of how they play together. */
+  public DiagramUnderTest together(String... files) {
+    shipped.addAll(List.of(files));
+    return this;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     parts = Parts.of(context);
     ClockUtil.setCurrentTime(Date.from(NOW));
     DeploymentBuilder builder = engine().getRepositoryService().createDeployment();
     builder.addClasspathResource("processes/" + file + ".bpmn");
+    shipped.forEach(other -> builder.addClasspathResource("processes/" + other + ".bpmn"));
     tables.forEach(table -> builder.addClasspathResource("processes/ticket/" + table + ".dmn"));
     called.forEach(process -> builder.addModelInstance(process + ".bpmn", waiting(process)));
     deployment = builder.deploy().getId();
@@ -175,6 +188,9 @@ public final class DiagramUnderTest
   public void afterAll(ExtensionContext context) {
     Set<String> missing = parts.running().passed().missing(key, model);
     engine().getRepositoryService().deleteDeployment(deployment, true);
+    if (!shipped.isEmpty()) {
+      return;
+    }
     assertThat(missing).as("elements and flows of %s that no test passes", key).isEmpty();
   }
 
@@ -260,6 +276,11 @@ public final class DiagramUnderTest
         .toList();
   }
 
+  /** The elements of all diagrams entered so far, as {@code Process/Element}. */
+  public List<String> wholePath() {
+    return parts.running().passed().path();
+  }
+
   /** The steps called so far, each with its inputs. */
   public List<String> steps() {
     return List.copyOf(parts.calls());
@@ -272,33 +293,42 @@ public final class DiagramUnderTest
 
   /** Performs the action that the diagram offers. */
   public DiagramUnderTest perform(String action, Map<String, Object> fields) {
-    Map<String, ActionElement> offered = ActionElements.of(model);
     for (Task task : engine().getTaskService().createTaskQuery().list()) {
-      ActionElement found = offered.get(task.getTaskDefinitionKey());
-      if (isOwn(task.getProcessInstanceId()) && found != null && found.id().equals(action)) {
-        engine()
-            .getTaskService()
-            .complete(task.getId(), new ActionForm(found.fields()).variables(fields));
+      Optional<ActionElement> found =
+          offered(action, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+      if (found.isPresent()) {
+        engine().getTaskService().complete(task.getId(), variables(found.get(), fields));
         return this;
       }
     }
-    for (var wait : engine().getRuntimeService().createEventSubscriptionQuery().list()) {
-      ActionElement found = offered.get(wait.getActivityId());
-      if (isOwn(wait.getProcessInstanceId()) && found != null && found.id().equals(action)) {
-        engine()
-            .getRuntimeService()
-            .messageEventReceived(
-                wait.getEventName(),
-                wait.getExecutionId(),
-                new ActionForm(found.fields()).variables(fields));
+    RuntimeService runtime = engine().getRuntimeService();
+    for (EventSubscription wait :
+        runtime.createEventSubscriptionQuery().eventType("message").list()) {
+      if (wait.getExecutionId() == null) {
+        continue;
+      }
+      Execution execution =
+          runtime.createExecutionQuery().executionId(wait.getExecutionId()).singleResult();
+      Optional<ActionElement> found =
+          offered(
+              action, ((ExecutionEntity) execution).getProcessDefinitionId(), wait.getActivityId());
+      if (found.isPresent()) {
+        runtime.messageEventReceived(
+            wait.getEventName(), wait.getExecutionId(), variables(found.get(), fields));
         return this;
       }
     }
     throw new AssertionError("the diagram does not offer " + action);
   }
 
-  private boolean isOwn(String process) {
-    return instance.getId().equals(process);
+  private Optional<ActionElement> offered(String action, String definition, String element) {
+    BpmnModelInstance diagram = engine().getRepositoryService().getBpmnModelInstance(definition);
+    return Optional.ofNullable(ActionElements.of(diagram).get(element))
+        .filter(found -> found.id().equals(action));
+  }
+
+  private static Map<String, Object> variables(ActionElement action, Map<String, Object> fields) {
+    return new ActionForm(action.fields()).variables(fields);
   }
 
   /** Performs an action without fields. */
@@ -311,7 +341,7 @@ public final class DiagramUnderTest
     engine()
         .getRuntimeService()
         .createMessageCorrelation(message)
-        .processInstanceId(instance.getId())
+        .processInstanceBusinessKey(TICKET)
         .setVariables(variables)
         .correlate();
     return this;
