@@ -59,13 +59,18 @@ final class MailCorpus implements Scenario {
     narrator.chapter(files.size() + " messages from " + folder);
     String mark = world.newWord();
     Map<String, Path> sent = new LinkedHashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (Path file : files) {
       String own = mark + "-" + sent.size();
-      sent.put(own, file);
-      world.post().sendRaw("somebody@elsewhere.test", marked(file, own));
+      Optional<String> refusal = world.post().tryRaw("somebody@elsewhere.test", marked(file, own));
+      if (refusal.isEmpty()) {
+        sent.put(own, file);
+      } else {
+        narrator.see(file.getFileName() + " never came in, its sender was told: " + refusal.get());
+        counts.merge("refused by the mail server at its door", 1, Integer::sum);
+      }
     }
-    narrator.act("all are sent through SMTP");
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    narrator.act(sent.size() + " are sent through SMTP");
     List<String> lost = new ArrayList<>();
     awaitAll(world, mark);
     for (Map.Entry<String, Path> message : sent.entrySet()) {

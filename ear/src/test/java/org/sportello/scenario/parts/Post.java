@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** The mail server: letters go out by SMTP and are read by IMAP. */
 public final class Post {
@@ -65,6 +66,30 @@ public final class Post {
 
   /** Sends bytes as they are to the desk, from an envelope sender (empty: the null sender). */
   public void sendRaw(String envelopeFrom, byte[] raw) {
+    try {
+      offer(envelopeFrom, raw);
+    } catch (MessagingException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /**
+   * Sends bytes as they are, if the mail server takes them.
+   *
+   * @return what the server said when it refused them at its door, and nothing when it took them
+   */
+  public Optional<String> tryRaw(String envelopeFrom, byte[] raw) {
+    try {
+      offer(envelopeFrom, raw);
+      return Optional.empty();
+    } catch (SMTPSendFailedException refusal) {
+      return Optional.of(refusal.getMessage().strip());
+    } catch (MessagingException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private void offer(String envelopeFrom, byte[] raw) throws MessagingException {
     Properties properties = new Properties();
     properties.putAll(session.getProperties());
     properties.setProperty("mail.smtp.from", envelopeFrom.isEmpty() ? "<>" : envelopeFrom);
@@ -72,8 +97,6 @@ public final class Post {
     try (Transport transport = own.getTransport("smtp")) {
       transport.connect();
       transport.sendMessage(new AsItIs(own, raw), new Address[] {new InternetAddress(SUPPORT)});
-    } catch (MessagingException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 
