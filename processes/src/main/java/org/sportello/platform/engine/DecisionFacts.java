@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.sportello.ledger.domain.Facts;
@@ -18,9 +17,8 @@ final class DecisionFacts {
 
   private DecisionFacts() {}
 
-  static Facts of(HistoricDecisionEvaluationEvent event) {
-    HistoricDecisionInstanceEntity decision = event.getRootHistoricDecisionInstance();
-    return Facts.of("instance", event.getProcessInstanceId())
+  static Facts of(HistoricDecisionInstanceEntity decision) {
+    return Facts.of("instance", decision.getProcessInstanceId())
         .put("activity", decision.getActivityInstanceId())
         .put("decision", decision.getDecisionDefinitionKey())
         .put("version", version(decision.getDecisionDefinitionId()))

@@ -4,12 +4,15 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -82,13 +85,24 @@ class LedgerHistoryEventHandler implements HistoryEventHandler {
     append(event, event.getActivityId(), event.getActivityName(), kind, facts);
   }
 
+  /** The event itself knows nothing of the process; the decision inside it does. */
   private void decision(HistoricDecisionEvaluationEvent event) {
-    append(
-        event,
-        event.getRootHistoricDecisionInstance().getActivityId(),
-        null,
-        "decision.made",
-        DecisionFacts.of(event));
+    HistoricDecisionInstanceEntity decision = event.getRootHistoricDecisionInstance();
+    Facts facts = DecisionFacts.of(decision);
+    if (decision.getProcessDefinitionId() == null) {
+      ledger.append(Chain.system(), "decision.made", facts);
+      return;
+    }
+    ProcessDefinitionEntity process =
+        Context.getProcessEngineConfiguration()
+            .getDeploymentCache()
+            .findDeployedProcessDefinitionById(decision.getProcessDefinitionId());
+    ActivityImpl activity = process.findActivity(decision.getActivityId());
+    ProcessElement at =
+        new ProcessElement(
+            process.getKey(), process.getVersion(), activity.getId(), activity.getName());
+    acting.<RuntimeException>within(
+        at, () -> ledger.append(chainOf(decision), "decision.made", facts));
   }
 
   private void incident(HistoricIncidentEventEntity event) {
