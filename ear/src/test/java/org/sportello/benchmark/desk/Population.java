@@ -1,0 +1,99 @@
+package org.sportello.benchmark.desk;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sportello.benchmark.Load;
+import org.sportello.scenario.parts.Addresses;
+import org.sportello.scenario.parts.Http;
+import org.sportello.scenario.parts.Patience;
+import org.sportello.scenario.parts.Tokens;
+
+/** The tickets in the database of the stack, and those who work on them. */
+public final class Population {
+  private static final int CLIENTS = 8;
+  private static final Duration SETTLES_IN = Duration.ofMinutes(3);
+  private static final String DUE =
+      "select not exists (select from engine.act_ru_job where retries_ > 0"
+          + " and (duedate_ is null or duedate_ <= now() at time zone 'UTC'))";
+
+  private final Addresses addresses;
+
+  /** In the stack at those addresses. */
+  public Population(Addresses addresses) {
+    this.addresses = addresses;
+  }
+
+  /** The JDBC address of an empty database beside Sportello's. */
+  public String floorDatabase() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists floor with (force)");
+      statement.execute("create database floor");
+    }
+    return "jdbc:postgresql://localhost:" + addresses.database() + "/floor";
+  }
+
+  /** Those who call, with new tokens. */
+  public Callers callers() {
+    Tokens tokens = new Tokens(new Http(), addresses.tokens());
+    URI api = addresses.api();
+    return new Callers(
+        Stream.of("customer", "customer2", "partner")
+            .map(login -> new Caller(api, tokens.of(login)))
+            .toList(),
+        new Caller(api, tokens.of("agent")));
+  }
+
+  /** Sees to it that there are so many tickets. */
+  public void growTo(int size, Callers callers, PrintStream out) throws SQLException {
+    int present = references().size();
+    out.println("Opening " + (size - present) + " tickets by the API");
+    DeskWork work = new DeskWork(callers, List.of());
+    Load.times(CLIENTS, size - present, (client, turn) -> work.open(client, false));
+  }
+
+  /** All references. */
+  public List<String> references() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select reference from ticket order by id")) {
+      List<String> references = new ArrayList<>();
+      while (rows.next()) {
+        references.add(rows.getString(1));
+      }
+      return references;
+    }
+  }
+
+  /** Waits until the engine has done all that is due, so that no figure pays for the one before. */
+  public void settle() {
+    Patience.untilTrue("the engine's jobs", SETTLES_IN, this::isSettled);
+  }
+
+  private boolean isSettled() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(DUE)) {
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + addresses.database() + "/sportello",
+        "postgres",
+        "postgres");
+  }
+}
