@@ -22,7 +22,6 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
 import org.sportello.ticket.application.NewTicket;
@@ -31,7 +30,6 @@ import org.sportello.ticket.application.SubmittingTickets;
 import org.sportello.ticket.domain.TicketNumber;
 
 /** Beside the deployed application, in the same server: one command is one transaction. */
-@EnabledIfSystemProperty(named = "container", matches = "true")
 @ArquillianTest
 class TransactionsContainerIT {
   private static final Caller CUSTOMER =

@@ -19,6 +19,7 @@ public final class Scenarios {
         new Breach(),
         new OddMail(),
         new TwoTakeAtOnce(),
+        new PhoneCall(),
         new Commercial(),
         new DiagramIsTheProgram(),
         new LedgerTampered(),

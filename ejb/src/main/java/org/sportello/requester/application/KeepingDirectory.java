@@ -1,8 +1,5 @@
 package org.sportello.requester.application;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +16,7 @@ import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
 import org.sportello.requester.domain.OrganizationKind;
+import org.sportello.requester.domain.PhoneNumbers;
 
 /**
  * Enters organisations, people and agents: what an administrator or a supervisor does before the
@@ -195,12 +193,8 @@ public class KeepingDirectory {
     if (phone == null || phone.isBlank()) {
       return null;
     }
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      return numbers.format(numbers.parse(phone, "IT"), PhoneNumberFormat.E164);
-    } catch (NumberParseException e) {
-      throw new InvalidInput("/phone", "'" + phone + "' is not a phone number");
-    }
+    return PhoneNumbers.e164(phone)
+        .orElseThrow(() -> new InvalidInput("/phone", "'" + phone + "' is not a phone number"));
   }
 
   private void requireExisting(String table, String column, Object key, String pointer) {

@@ -94,6 +94,11 @@ public class Agent {
     return List.copyOf(languages);
   }
 
+  /** Grows with every change: the base of the ETag. */
+  public int version() {
+    return version;
+  }
+
   /** The agent comes to work or leaves it. */
   public void becamePresent(boolean isPresent) {
     present = isPresent;

@@ -23,6 +23,12 @@ public record NewTicket(
     RequesterReference requester,
     String custom) {
 
-  /** Points at a person by one of the things they are known by. */
-  public record RequesterReference(Long id, String username, String email, String name) {}
+  /**
+   * Points at a person by one of the things they are known by.
+   *
+   * @param phone a telephone number in any usual spelling, for staff
+   * @param name what to call somebody whose address nobody knows yet
+   */
+  public record RequesterReference(
+      Long id, String username, String email, String phone, String name) {}
 }

@@ -17,6 +17,7 @@ import org.sportello.platform.failure.StaleState;
 import org.sportello.platform.security.Caller;
 import org.sportello.requester.application.People;
 import org.sportello.requester.domain.Person;
+import org.sportello.requester.domain.PhoneNumbers;
 import org.sportello.ticket.domain.AuthorType;
 import org.sportello.ticket.domain.Channel;
 import org.sportello.ticket.domain.Impact;
@@ -181,7 +182,25 @@ public class SubmittingTickets {
     if (wanted.email() != null) {
       return people.byEmail(wanted.email()).orElseThrow(SubmittingTickets::unknownRequester);
     }
-    throw new InvalidInput("/requester", "name the requester by id, username or email");
+    if (wanted.phone() != null && caller.isStaff()) {
+      return whoCalls(wanted.phone());
+    }
+    throw new InvalidInput("/requester", "name the requester by id, username, email or phone");
+  }
+
+  private Person whoCalls(String phone) {
+    String number =
+        PhoneNumbers.e164(phone)
+            .orElseThrow(
+                () ->
+                    new InvalidInput("/requester/phone", "'" + phone + "' is not a phone number"));
+    List<Person> found = people.byPhone(number);
+    if (found.size() > 1) {
+      throw new InvalidInput(
+          "/requester/phone",
+          found.size() + " people share this number: name one by id (GET /people?phone=)");
+    }
+    return found.stream().findFirst().orElseThrow(SubmittingTickets::unknownRequester);
   }
 
   private static InvalidInput unknownRequester() {

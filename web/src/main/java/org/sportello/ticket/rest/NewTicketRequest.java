@@ -71,17 +71,23 @@ public record NewTicketRequest(
       @Schema(examples = "1") Long id,
       @Schema(examples = "customer") @Size(max = 200) String username,
       @Schema(examples = "customer@alfa.test") @Size(max = 320) String email,
+      @Schema(
+              description =
+                  "For staff: the number that the requester calls from, if only one has it",
+              examples = "+39 0721 405516")
+          @Size(max = 40)
+          String phone,
       @Schema(description = "The name of a person not known yet; staff only") @Size(max = 200)
           String name) {
 
     /** A number is an id, what has an at sign an address, all else a user name. */
     public static RequesterRequest of(String text) {
       if (text.matches("[0-9]{1,18}")) {
-        return new RequesterRequest(Long.valueOf(text), null, null, null);
+        return new RequesterRequest(Long.valueOf(text), null, null, null, null);
       }
       return text.contains("@")
-          ? new RequesterRequest(null, null, text, null)
-          : new RequesterRequest(null, text, null, null);
+          ? new RequesterRequest(null, null, text, null, null)
+          : new RequesterRequest(null, text, null, null, null);
     }
   }
 
@@ -98,7 +104,11 @@ public record NewTicketRequest(
         requester == null
             ? null
             : new NewTicket.RequesterReference(
-                requester.id(), requester.username(), requester.email(), requester.name()),
+                requester.id(),
+                requester.username(),
+                requester.email(),
+                requester.phone(),
+                requester.name()),
         custom == null ? null : custom.toString());
   }
 }

@@ -40,7 +40,7 @@ public final class References {
         .map(References::versionOf)
         .flatMap(Optional::stream)
         .reduce((first, second) -> second)
-        .orElseThrow(() -> new StaleState("If-Match names no version of this ticket."));
+        .orElseThrow(() -> new StaleState("If-Match names no version that this resource has had."));
   }
 
   /** What is answered when a part of a ticket is asked for that does not exist for the caller. */

@@ -10,53 +10,47 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.rest.Limits;
+import org.sportello.platform.rest.Lists;
 import org.sportello.platform.security.Callers;
 import org.sportello.requester.application.KeepingDirectory;
 import org.sportello.requester.application.KeepingDirectory.NewAgent;
-import org.sportello.requester.application.KeepingDirectory.NewOrganization;
 import org.sportello.requester.application.KeepingDirectory.NewPerson;
-import org.sportello.requester.domain.OrganizationKind;
+import org.sportello.requester.application.ReadingPeople;
+import org.sportello.requester.application.ReadingPeople.PersonView;
+import org.sportello.requester.application.ReadingPeople.Wanted;
 
-/** Who asks and who answers: entered before the first call is taken. */
-@Path("/")
+/** Who asks and who answers: found while they call, entered before the first call is taken. */
+@Path("/people")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Directory", description = "Organisations, people and agents")
-public class DirectoryResource {
+@Tag(name = "Directory", description = "Organisations, people, agents, teams and products")
+public class PeopleResource {
   @Inject Callers callers;
   @Inject KeepingDirectory directory;
+  @Inject ReadingPeople reading;
 
-  /** What was entered. */
-  @Schema(name = "Entered")
-  public record Entered(@Schema(description = "The new key") long id) {}
-
-  /** An organisation to enter. */
-  @Schema(name = "NewOrganization")
-  public record OrganizationRequest(
-      @Schema(examples = "Alfa S.r.l.") @NotBlank @Size(max = 200) String name,
-      @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"direct", "partner", "end-customer", "own"})
-          @NotNull
-          OrganizationKind kind,
-      @Schema(description = "The partner's key, for an end customer") Long parent,
-      @Schema(description = "The plan's code", examples = "standard") @Size(max = 100) String plan,
-      @Schema(description = "The area's code", examples = "direct") @Size(max = 100) String area,
-      @Schema(description = "it or en", examples = "it") @Size(max = 2) String language) {}
+  @Context UriInfo uri;
 
   /** A person to enter. */
   @Schema(name = "NewPerson")
@@ -82,32 +76,58 @@ public class DirectoryResource {
       @Schema(description = "The area's code; null for both") String area,
       @Schema(description = "Product codes; none for all products") List<String> skills) {}
 
-  @POST
-  @Path("/organizations")
-  @Idempotent
+  @GET
   @Operation(
-      summary = "Enter an organisation",
-      description = "For administrators and supervisors; end customers stand below a partner.")
+      summary = "Find people",
+      description =
+          "In the order of their keys. Staff and auditors find all, a partner its branch, a"
+              + " requester their own organisation.")
   @APIResponse(
-      responseCode = "201",
-      description = "Its key",
-      content = @Content(schema = @Schema(implementation = Entered.class)))
-  public Response organization(@NotNull @Valid OrganizationRequest wanted) {
-    long id =
-        directory.enter(
+      responseCode = "200",
+      description = "One page of people",
+      content = @Content(schema = @Schema(implementation = PersonPage.class)))
+  public Response list(
+      @Parameter(
+              description =
+                  "Part of a name, of an e-mail address or of the organisation's name; typos are"
+                      + " forgiven",
+              example = "conti")
+          @QueryParam("q")
+          String q,
+      @Parameter(description = "A telephone number in any usual spelling", example = "0721 405516")
+          @QueryParam("phone")
+          String phone,
+      @Parameter(description = "The organisation's key") @QueryParam("organization")
+          Long organization,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    int most = Limits.of(limit);
+    List<PersonView> found =
+        reading.page(
             callers.current(),
-            new NewOrganization(
-                wanted.name(),
-                wanted.kind(),
-                wanted.parent(),
-                wanted.plan(),
-                wanted.area(),
-                wanted.language()));
-    return Response.status(Response.Status.CREATED).entity(new Entered(id)).build();
+            new Wanted(q, phone, organization),
+            Cursors.numberOr(cursor, 0),
+            most);
+    List<PersonView> shown = found.subList(0, Math.min(most, found.size()));
+    String next =
+        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
+    return Lists.page(new PersonPage(shown.stream().map(PersonBody::of).toList(), next), next, uri);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      summary = "Read a person",
+      description = "With addresses, numbers and organisation; 404 outside the caller's reach.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The person",
+      content = @Content(schema = @Schema(implementation = PersonBody.class)))
+  public PersonBody read(@PathParam("id") long id) {
+    return PersonBody.of(reading.one(callers.current(), id));
   }
 
   @POST
-  @Path("/people")
   @Idempotent
   @Operation(
       summary = "Enter a person",
@@ -116,7 +136,7 @@ public class DirectoryResource {
       responseCode = "201",
       description = "Their key",
       content = @Content(schema = @Schema(implementation = Entered.class)))
-  public Response person(@NotNull @Valid PersonRequest wanted) {
+  public Response enter(@NotNull @Valid PersonRequest wanted) {
     AgentRequest agent = wanted.agent();
     long id =
         directory.enter(
@@ -137,6 +157,8 @@ public class DirectoryResource {
                         agent.team(),
                         agent.area(),
                         agent.skills() == null ? List.of() : agent.skills())));
-    return Response.status(Response.Status.CREATED).entity(new Entered(id)).build();
+    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
+        .entity(new Entered(id))
+        .build();
   }
 }

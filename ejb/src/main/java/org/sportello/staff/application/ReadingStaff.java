@@ -1,0 +1,164 @@
+package org.sportello.staff.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.security.Caller;
+
+/** Reads who works tickets, with what load, and in which team; for staff and readers. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReadingStaff {
+
+  private static final String AGENTS =
+      """
+      select a.person_id, p.name, p.username, a.level, a.seniority, a.capacity, a.present,
+        a.team_code, a.area_code, array_to_string(a.skills, ' ') as skills,
+        array_to_string(a.languages, ' ') as languages, a.version,
+        (select count(*) from ticket t where t.assignee_id = a.person_id
+          and t.status in ('new', 'open', 'pending', 'on-hold')) as load
+      from agent a join person p on p.id = a.person_id
+      """;
+
+  private static final String TEAMS =
+      "select code, name_it, name_en, level, area_code from team order by level, code";
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * An agent.
+   *
+   * @param capacity tickets that the agent can hold in work at a time
+   * @param load tickets that the agent holds now
+   * @param area the area whose tickets the agent works, or null for all
+   * @param skills product codes; none for all products
+   * @param version the base of the ETag
+   */
+  public record AgentView(
+      long id,
+      String name,
+      String username,
+      int level,
+      int seniority,
+      int capacity,
+      long load,
+      boolean present,
+      String team,
+      String area,
+      List<String> skills,
+      List<String> languages,
+      int version) {}
+
+  /** A team, at a level of the ladder. */
+  public record TeamView(String code, String nameIt, String nameEn, int level, String area) {}
+
+  /**
+   * Agents in the order of their keys, one more than asked for when there is a next page.
+   *
+   * @param team a team's code, or null for all
+   * @param level 1 to 3, or null for all
+   * @param present whether they are there, or null for both
+   * @throws Forbidden when the caller is neither staff nor a reader
+   */
+  public List<AgentView> agents(
+      Caller caller, String team, Integer level, Boolean present, long afterId, int limit) {
+    requireInsider(caller);
+    List<String> conditions = new ArrayList<>(List.of("a.person_id > :after"));
+    Map<String, Object> parameters = new LinkedHashMap<>(Map.of("after", afterId));
+    equal("a.team_code", "team", team, conditions, parameters);
+    equal("a.level", "level", level, conditions, parameters);
+    equal("a.present", "present", present, conditions, parameters);
+    return rows(conditions, parameters, limit + 1);
+  }
+
+  /**
+   * One agent.
+   *
+   * @throws NotFound when nobody with this key works tickets
+   */
+  public AgentView agent(Caller caller, long id) {
+    requireInsider(caller);
+    return rows(List.of("a.person_id = :id"), Map.of("id", id), 1).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no agent " + id + "."));
+  }
+
+  /** All teams, from the first level up. */
+  @SuppressWarnings("unchecked")
+  public List<TeamView> teams(Caller caller) {
+    requireInsider(caller);
+    List<Tuple> rows = entities.createNativeQuery(TEAMS, Tuple.class).getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new TeamView(
+                    row.get("code", String.class),
+                    row.get("name_it", String.class),
+                    row.get("name_en", String.class),
+                    row.get("level", Integer.class),
+                    row.get("area_code", String.class)))
+        .toList();
+  }
+
+  private static void requireInsider(Caller caller) {
+    if (!caller.isStaff() && !caller.isReader()) {
+      throw new Forbidden("Who works for the desk is read by its staff and its auditors.");
+    }
+  }
+
+  private static void equal(
+      String column,
+      String name,
+      Object value,
+      List<String> conditions,
+      Map<String, Object> parameters) {
+    if (value != null) {
+      conditions.add(column + " = :" + name);
+      parameters.put(name, value);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<AgentView> rows(List<String> conditions, Map<String, Object> parameters, int limit) {
+    Query query =
+        entities
+            .createNativeQuery(
+                AGENTS + " where " + String.join(" and ", conditions) + " order by a.person_id",
+                Tuple.class)
+            .setMaxResults(limit);
+    parameters.forEach(query::setParameter);
+    List<Tuple> rows = query.getResultList();
+    return rows.stream().map(ReadingStaff::view).toList();
+  }
+
+  private static AgentView view(Tuple row) {
+    return new AgentView(
+        row.get("person_id", Long.class),
+        row.get("name", String.class),
+        row.get("username", String.class),
+        row.get("level", Integer.class),
+        row.get("seniority", Integer.class),
+        row.get("capacity", Integer.class),
+        row.get("load", Long.class),
+        row.get("present", Boolean.class),
+        row.get("team_code", String.class),
+        row.get("area_code", String.class),
+        words(row.get("skills", String.class)),
+        words(row.get("languages", String.class)),
+        row.get("version", Integer.class));
+  }
+
+  private static List<String> words(String text) {
+    return text == null || text.isEmpty() ? List.of() : List.of(text.split(" "));
+  }
+}

@@ -1,0 +1,2 @@
+/** Products in the API. */
+package org.sportello.product.rest;
