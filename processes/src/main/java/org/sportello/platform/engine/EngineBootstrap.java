@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -35,7 +36,13 @@ public class EngineBootstrap {
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
 
-  @Resource private ManagedExecutorService threads;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/sportello-jobs")
+  private ManagedExecutorService threads;
+
+  /** Injected, so that the server has it ready before this bean starts. */
+  @Resource(lookup = "java:jboss/TransactionManager")
+  private TransactionManager transactions;
+
   @Inject private PublishedBeans beans;
   @Inject private EngineEvents events;
   @Inject private Acting acting;
@@ -50,7 +57,9 @@ public class EngineBootstrap {
     DateTimeUtils.setCurrentMillisProvider(clock::millis);
     EngineSchema.createMissing(database);
     jobs = new TicketJobExecutor(threads, new JobGuard(database, acting));
-    engine = new SportelloEngineConfiguration(database, beans, events, jobs).buildProcessEngine();
+    engine =
+        new SportelloEngineConfiguration(database, transactions, beans, events, jobs)
+            .buildProcessEngine();
     diagrams.deployTo(engine);
     jobs.start();
     LOG.info("SPO-1500 the process engine is running");

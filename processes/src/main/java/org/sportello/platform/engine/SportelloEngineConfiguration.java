@@ -1,24 +1,27 @@
 package org.sportello.platform.engine;
 
+import jakarta.transaction.TransactionManager;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.cdi.CdiJtaProcessEngineConfiguration;
 
 /** The engine inside the server: the application's own JTA transactions, data source and beans. */
 class SportelloEngineConfiguration extends CdiJtaProcessEngineConfiguration {
 
-  private static final String TRANSACTION_MANAGER = "java:jboss/TransactionManager";
-
   private final PublishedBeans published;
 
   SportelloEngineConfiguration(
-      DataSource database, PublishedBeans beans, EngineEvents events, TicketJobExecutor jobs) {
+      DataSource database,
+      TransactionManager transactions,
+      PublishedBeans beans,
+      EngineEvents events,
+      TicketJobExecutor jobs) {
     this.published = beans;
     EngineSettings.applyTo(this);
     EngineSettings.confine(this, beans);
     events.listenTo(this);
     setDataSource(database);
     setTransactionsExternallyManaged(true);
-    setTransactionManagerJndiName(TRANSACTION_MANAGER);
+    setTransactionManager(transactions);
     setJobExecutor(jobs);
   }
 
