@@ -8,7 +8,8 @@ export default function() {
         return;
       }
       for (const node of nodesOf(scope)) {
-        if (node.$type !== 'bpmn:EndEvent' && !(node.outgoing || []).length) {
+        const isOnItsOwn = node.$type === 'bpmn:EndEvent' || node.triggeredByEvent;
+        if (!isOnItsOwn && !(node.outgoing || []).length) {
           reporter.report(node.id, 'The road stops here without an end event');
         }
       }

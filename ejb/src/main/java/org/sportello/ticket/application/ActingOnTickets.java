@@ -151,6 +151,12 @@ public class ActingOnTickets {
         product);
   }
 
+  /** Enters into the register why the facts of a ticket were corrected (004-09). */
+  public void explainTriage(String reference, String reason) {
+    conversations.enter(
+        TicketNumber.of(reference), "reclassification", actingPerson(), reason, null);
+  }
+
   /** Puts a question to the requester, if there is one; it is their turn now. */
   public void askRequester(String reference, String question) {
     if (question != null) {

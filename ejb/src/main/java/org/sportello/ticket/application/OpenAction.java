@@ -10,6 +10,7 @@ import org.sportello.platform.security.Role;
  * @param id the public id, such as {@code take}
  * @param name how it is called in both languages
  * @param roles who may do it
+ * @param agentsOnly whether whoever does it becomes responsible and must therefore be an agent
  * @param sufficientLevel whether a member of staff needs at least the ticket's level for it
  * @param fields the form
  * @param source the diagram element that waits
@@ -19,6 +20,7 @@ public record OpenAction(
     String id,
     Label name,
     Set<Role> roles,
+    boolean agentsOnly,
     boolean sufficientLevel,
     List<ActionField> fields,
     Source source,

@@ -84,6 +84,7 @@ public class TicketAccess {
         action.roles().stream().anyMatch(caller::is)
             || (isSupervisor && action.roles().stream().anyMatch(role -> role != Role.REQUESTER));
     return hasRole
+        && (!action.agentsOnly() || caller.agentLevel() > 0)
         && (!action.sufficientLevel() || isSupervisor || caller.agentLevel() >= ticket.level());
   }
 

@@ -74,6 +74,7 @@ public class WorkingOnTickets {
   public void classify(
       String reference, TicketKind kind, Impact impact, Urgency urgency, String product) {
     Ticket ticket = locked(reference);
+    requireProduct(product);
     ticket.classified(
         kind == null ? ticket.kind() : kind,
         impact == null ? ticket.impact() : impact,
@@ -90,7 +91,18 @@ public class WorkingOnTickets {
             .put("product", ticket.productCode()));
   }
 
-  /** Sets the order of work. */
+  private void requireProduct(String code) {
+    if (code != null
+        && entities
+            .createNativeQuery("select 1 from product where code = :code", Integer.class)
+            .setParameter("code", code)
+            .getResultList()
+            .isEmpty()) {
+      throw new InvalidInput("/product", "no product has the code " + code);
+    }
+  }
+
+  /** Sets the order of work; service targets follow from now on when it is another one. */
   public void prioritise(String reference, Priority priority) {
     Ticket ticket = locked(reference);
     Priority before = ticket.priority();
@@ -99,7 +111,9 @@ public class WorkingOnTickets {
         ticket,
         "ticket.prioritised",
         Facts.none().put("from", before.code()).put("to", priority.code()));
-    events.fire(new TicketEvent.Prioritised(ticket.id(), priority, now()));
+    if (before != priority) {
+      events.fire(new TicketEvent.Prioritised(ticket.id(), priority, now()));
+    }
   }
 
   /** Hands the ticket to a team at a level; whoever had it has it no more. */

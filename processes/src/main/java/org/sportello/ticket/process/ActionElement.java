@@ -8,4 +8,9 @@ import org.sportello.ticket.application.OpenAction.Label;
 
 /** What one element of a diagram declares about the action that it offers. */
 record ActionElement(
-    String id, Label name, Set<Role> roles, boolean sufficientLevel, List<ActionField> fields) {}
+    String id,
+    Label name,
+    Set<Role> roles,
+    boolean agentsOnly,
+    boolean sufficientLevel,
+    List<ActionField> fields) {}

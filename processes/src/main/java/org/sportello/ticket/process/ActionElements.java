@@ -73,6 +73,7 @@ final class ActionElements {
             id,
             label(properties, Optional.ofNullable(element.getName()).orElse(id)),
             roles(element, properties),
+            Boolean.parseBoolean(properties.get("agentsOnly")),
             Boolean.parseBoolean(properties.get("sufficientLevel")),
             fields(element)));
   }

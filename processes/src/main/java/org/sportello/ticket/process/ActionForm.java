@@ -45,7 +45,7 @@ class ActionForm {
         if (field.required()) {
           errors.add(error(field.id(), "is required"));
         } else {
-          variables.putValueTyped(field.id(), Variables.untypedNullValue(true));
+          variables.putValueTyped(field.id(), Variables.untypedNullValue(!isStored(field)));
         }
         continue;
       }
@@ -68,6 +68,11 @@ class ActionForm {
 
   private static boolean isEmpty(Object value) {
     return value == null || (value instanceof String text && text.isBlank());
+  }
+
+  /** The engine refuses to mix stored and transient values of one variable: none is a value too. */
+  private static boolean isStored(ActionField field) {
+    return List.of("long", "boolean", "date", "enum").contains(field.type());
   }
 
   private static TypedValue typed(ActionField field, Object value) {

@@ -28,6 +28,11 @@ import org.sportello.ticket.application.ActingOnTickets;
           name = "requester",
           en = "Person on whose behalf it is",
           it = "Persona per conto di cui è",
+          required = false),
+      @Input(
+          name = "reason",
+          en = "Why, for the ticket's register",
+          it = "Perché, per il registro del ticket",
           required = false)
     })
 @Named("applyTriage")
@@ -55,5 +60,9 @@ public class ApplyTriageStep implements JavaDelegate {
         inputs.textOrNull("urgency"),
         inputs.textOrNull("product"),
         inputs.textOrNull("requester"));
+    String reason = inputs.textOrNull("reason");
+    if (reason != null) {
+      tickets.explainTriage(inputs.ticket(), reason);
+    }
   }
 }

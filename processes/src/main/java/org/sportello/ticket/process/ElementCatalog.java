@@ -40,6 +40,7 @@ public class ElementCatalog {
                     found.id(),
                     found.name(),
                     found.roles(),
+                    found.agentsOnly(),
                     found.sufficientLevel(),
                     found.fields(),
                     new Source(diagram.key(), diagram.version(), element),

@@ -17,7 +17,8 @@ class HandlingTest {
   @RegisterExtension
   static final DiagramUnderTest diagram =
       DiagramUnderTest.of("ticket/Handling")
-          .calling("Escalation", "RequesterWait", "ThirdPartyWait");
+          .calling("Escalation", "RequesterWait", "ThirdPartyWait")
+          .deciding("Priority");
 
   private static DiagramUnderTest aTicketInWork() {
     return diagram.given("inCharge", true).start().isWaitingAt(WORK);
@@ -175,5 +176,51 @@ class HandlingTest {
         .isWaitingAt(WORK, UPDATE)
         .perform("resolve", Map.of("resolution", "done"))
         .isEndedAt("EndEvent_TicketSolved");
+  }
+
+  @Test
+  void shouldSetThePriorityThatTheTableDecidesWhenTheFactsAreCorrected() {
+    aTicketInWork()
+        .given("impact", "high")
+        .given("urgency", "high")
+        .perform("reclassify", Map.of("impact", "high", "urgency", "high", "reason", "all stand"))
+        .isWaitingAt(WORK)
+        .hasPassed("EndEvent_ClassifiedByTable");
+    assertThat(diagram.steps())
+        .containsExactly(
+            "applyTriage(impact=high, urgency=high, reason=all stand)",
+            "setPriority(priority=urgent)");
+  }
+
+  @Test
+  void shouldSetTheChosenPriorityWhenOneIsChosen() {
+    diagram
+        .start()
+        .isWaitingAt(TAKE)
+        .perform("reclassify", Map.of("priority", "high", "reason", "promised"))
+        .isWaitingAt(TAKE)
+        .hasPassed("EndEvent_ClassifiedByHand");
+    assertThat(diagram.steps())
+        .containsExactly("applyTriage(reason=promised)", "setPriority(priority=high)");
+  }
+
+  @Test
+  void shouldForgetAnEarlierChoiceWhenTheFactsAreCorrectedAgain() {
+    aTicketInWork()
+        .perform("reclassify", Map.of("priority", "high", "reason", "promised"))
+        .perform("reclassify", Map.of("kind", "question", "reason", "no incident"))
+        .isWaitingAt(WORK)
+        .hasPassed("EndEvent_ClassifiedByHand", "EndEvent_ClassifiedByTable");
+    assertThat(diagram.steps())
+        .endsWith("applyTriage(kind=question, reason=no incident)", "setPriority(priority=normal)");
+  }
+
+  @Test
+  void shouldCorrectTheFactsWhenAThirdPartyIsWaitedFor() {
+    aTicketInWork()
+        .perform("wait-for-third-party", Map.of("supplier", "ACME", "dueDate", "2026-03-05"))
+        .perform("reclassify", Map.of("priority", "low", "reason", "no hurry"))
+        .isWaitingAt("CallActivity_ThirdPartyWait");
+    assertThat(diagram.steps()).endsWith("setPriority(priority=low)");
   }
 }
