@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.sportello.platform.rest.Language;
 import org.sportello.platform.rest.Problem;
 import org.sportello.platform.rest.ProblemType;
-import org.sportello.platform.rest.RequestIds;
 
 /** Explains what the server refuses before the application sees it, such as a missing token. */
 @WebServlet("/error")
@@ -36,16 +34,6 @@ public class ErrorServlet extends HttpServlet {
           Map.of("title", type.title(language), "text", type.explanation(language)));
       return;
     }
-    response.setStatus(type.status());
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader("Content-Language", language.code());
-    response.setHeader("Cache-Control", "no-store");
-    response
-        .getOutputStream()
-        .write(
-            Problem.of(type, null)
-                .toJson(language, uri, RequestIds.current())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8));
+    Problem.of(type, null).write(request, response, uri);
   }
 }

@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.sportello.platform.rest.Language;
@@ -38,9 +37,7 @@ public class Pages {
 
   /** The language that the browser asks for. */
   public static Language language(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Language.EN
-        : Language.of(Collections.list(request.getLocales()));
+    return Language.of(request);
   }
 
   private static Reader open(String name) {

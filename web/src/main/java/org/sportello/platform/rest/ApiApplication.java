@@ -28,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 resource has an `ETag`; `If-None-Match` spares unchanged answers (304) and
                 `If-Match` refuses writes to a changed ticket (412). **Retries**: with an
                 `Idempotency-Key` a POST takes effect once; for 24 hours the same key and body give
-                the first answer again (`Idempotency-Replayed: true`). A refusal is not kept: it
-                had no effect, and the same key may be used again. **Tracing**: send `X-Request-Id`
+                the first answer again (`Idempotency-Replayed: true`), a refusal by the command
+                (404, 409, 422) included; another body is 422, and a request that has not ended
+                yet is 409. Refusals before the command began (400, 401, 403, 412, 413, 415, 428,
+                429) and failures of the service (5xx) are not kept. **Tracing**: send `X-Request-Id`
                 or read it from the answer; it follows the request into jobs, mails and logs.""",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),

@@ -14,13 +14,7 @@ record IdempotentAnswer(
     String mediaType,
     String body) {
 
-  static IdempotentAnswer of(Object result, String fingerprint, JsonbConfiguration json) {
-    if (!(result instanceof Response response)) {
-      return result == null
-          ? new IdempotentAnswer(fingerprint, 204, null, null, null, null)
-          : new IdempotentAnswer(
-              fingerprint, 200, null, null, MediaType.APPLICATION_JSON, json.write(result));
-    }
+  static IdempotentAnswer of(Response response, String fingerprint, JsonbConfiguration json) {
     Object entity = response.getEntity();
     URI location = response.getLocation();
     EntityTag tag = response.getEntityTag();

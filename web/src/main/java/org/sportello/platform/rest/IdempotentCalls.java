@@ -28,17 +28,37 @@ public class IdempotentCalls {
    * @param fingerprint of the request, asked for when its body has been read
    */
   @Transactional(rollbackOn = Exception.class)
-  public Object once(IdempotencyScope scope, Supplier<String> fingerprint, Callable<Object> command)
+  public Response once(
+      IdempotencyScope scope, Supplier<String> fingerprint, Callable<Object> command)
       throws Exception {
     Optional<IdempotentAnswer> first = answers.claim(scope);
     if (first.isPresent()) {
-      if (!first.get().fingerprint().equals(fingerprint.get())) {
-        throw ProblemException.of(ProblemType.IDEMPOTENCY_MISMATCH, null);
-      }
-      return Response.fromResponse(first.get().toResponse()).header(REPLAYED, "true").build();
+      return again(first.get(), fingerprint.get());
     }
-    IdempotentAnswer answer = IdempotentAnswer.of(command.call(), fingerprint.get(), json);
+    Response response = (Response) command.call();
+    IdempotentAnswer answer = IdempotentAnswer.of(response, fingerprint.get(), json);
     answers.keep(scope, answer);
     return answer.toResponse();
+  }
+
+  /**
+   * Keeps a refusal, whose own transaction is gone, unless the same request has been answered by
+   * another try in the meantime; then that answer is the first one.
+   */
+  @Transactional(rollbackOn = Exception.class)
+  public Response refused(IdempotencyScope scope, String fingerprint, Response refusal) {
+    Optional<IdempotentAnswer> first = answers.claim(scope);
+    if (first.isPresent()) {
+      return again(first.get(), fingerprint);
+    }
+    answers.keep(scope, IdempotentAnswer.of(refusal, fingerprint, json));
+    return refusal;
+  }
+
+  private static Response again(IdempotentAnswer first, String fingerprint) {
+    if (!first.fingerprint().equals(fingerprint)) {
+      throw ProblemException.of(ProblemType.IDEMPOTENCY_MISMATCH, null);
+    }
+    return Response.fromResponse(first.toResponse()).header(REPLAYED, "true").build();
   }
 }

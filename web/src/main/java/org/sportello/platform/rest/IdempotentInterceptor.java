@@ -6,10 +6,16 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Finds the key of the call and leaves the rest to {@link IdempotentCalls}. */
+/**
+ * Finds the key of the call, leaves the rest to {@link IdempotentCalls}, and has a refusal kept
+ * like any other answer, once the transaction of the command has been rolled back.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -21,6 +27,7 @@ public class IdempotentInterceptor implements Serializable {
   @Inject transient IdempotentCalls calls;
   @Inject transient HttpServletRequest request;
   @Inject transient CurrentRequest current;
+  @Inject transient Refusals refusals;
 
   @AroundInvoke
   Object once(InvocationContext call) throws Exception {
@@ -36,9 +43,21 @@ public class IdempotentInterceptor implements Serializable {
     Principal caller = request.getUserPrincipal();
     IdempotencyScope scope =
         new IdempotencyScope(caller == null ? "" : caller.getName(), request.getRequestURI(), key);
-    return calls.once(
-        scope,
-        () -> uploads.fingerprint(current.bodyDigest(), request.getQueryString()),
-        call::proceed);
+    Supplier<String> fingerprint =
+        () -> uploads.fingerprint(current.bodyDigest(), request.getQueryString());
+    try {
+      return calls.once(scope, fingerprint, call::proceed);
+    } catch (Exception failure) {
+      Optional<Problem> refusal =
+          refusals.of(failure).filter(problem -> problem.type().isAnswerOfCommand());
+      if (refusal.isEmpty()) {
+        throw failure;
+      }
+      return calls.refused(scope, fingerprint.get(), response(refusal.get()));
+    }
+  }
+
+  private Response response(Problem problem) {
+    return problem.toResponse(Language.of(request), request.getRequestURI(), RequestIds.current());
   }
 }

@@ -1,10 +1,10 @@
 package org.sportello.platform.rest;
 
 /** Spells JSON Pointers (RFC 6901). */
-final class JsonPointers {
+public final class JsonPointers {
   private JsonPointers() {}
 
-  static String escape(String name) {
+  public static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

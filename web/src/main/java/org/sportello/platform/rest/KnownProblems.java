@@ -13,6 +13,7 @@ import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.failure.StaleState;
+import org.sportello.platform.failure.TooLarge;
 
 /** The failures that every feature shares, each with its status. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class KnownProblems implements ProblemSource {
     if (failure instanceof InvalidInput invalid) {
       return Problem.of(ProblemType.INVALID_FIELDS, invalid.getMessage(), invalid.errors());
     }
+    if (failure instanceof TooLarge) {
+      return Problem.of(ProblemType.TOO_LARGE, failure.getMessage());
+    }
     if (failure instanceof RuleViolated violated) {
       return Problem.of(ProblemType.RULE_VIOLATED, violated.getMessage())
           .with("rule", Json.createValue(violated.rule()));
@@ -54,9 +58,6 @@ public class KnownProblems implements ProblemSource {
     }
     if (failure instanceof UnknownCode unknown) {
       return Problem.of(ProblemType.INVALID_REQUEST, unknown.getMessage(), List.of());
-    }
-    if (failure.getClass().getSimpleName().equals("RequestTooBigException")) {
-      return Problem.of(ProblemType.TOO_LARGE, failure.getMessage());
     }
     if (failure instanceof OptimisticLockException) {
       return Problem.of(ProblemType.CONCURRENT_CHANGE, null);

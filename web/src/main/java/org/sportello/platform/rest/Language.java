@@ -1,5 +1,7 @@
 package org.sportello.platform.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,13 @@ public enum Language {
       }
     }
     return EN;
+  }
+
+  /** The caller's best of the two, by the header of this request. */
+  public static Language of(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? EN
+        : of(Collections.list(request.getLocales()));
   }
 
   /** The language with this ISO 639 code, such as a person's own; English for any other. */

@@ -5,7 +5,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +86,22 @@ public record Problem(
       answer.header("Retry-After", "5");
     }
     return answer.build();
+  }
+
+  /** Answers with it where JAX-RS has no part in the answer. */
+  public void write(HttpServletRequest request, HttpServletResponse response, String instance)
+      throws IOException {
+    Language language = Language.of(request);
+    response.setStatus(type.status());
+    response.setContentType(MEDIA_TYPE);
+    response.setHeader("Content-Language", language.code());
+    response.setHeader("Cache-Control", "no-store");
+    response
+        .getOutputStream()
+        .write(
+            toJson(language, instance, RequestIds.current())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private static void addText(JsonObjectBuilder body, String member, String text) {

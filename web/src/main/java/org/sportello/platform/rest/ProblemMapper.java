@@ -1,7 +1,6 @@
 package org.sportello.platform.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -18,15 +17,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-  private static final int MAX_CAUSES = 20;
 
-  @Inject Instance<ProblemSource> sources;
+  @Inject Refusals refusals;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
   @Override
   public Response toResponse(Throwable failure) {
-    Optional<Problem> known = known(failure);
+    Optional<Problem> known = refusals.of(failure);
     if (known.isEmpty() && failure instanceof WebApplicationException web) {
       return ofServer(web.getResponse());
     }
@@ -48,20 +46,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return allow == null
         ? problem
         : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
-  }
-
-  private Optional<Problem> known(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      for (ProblemSource source : sources) {
-        Optional<Problem> problem = source.problemOf(cause);
-        if (problem.isPresent()) {
-          return problem;
-        }
-      }
-      cause = cause.getCause();
-    }
-    return Optional.empty();
   }
 
   private static Problem unexpected(Throwable failure) {

@@ -102,6 +102,12 @@ public enum ProblemType {
       "The key was already used for another request",
       "La stessa Idempotency-Key è arrivata con un corpo diverso: usarne una nuova.",
       "The same Idempotency-Key came with another body: use a new one."),
+  PRECONDITION_REQUIRED(
+      428,
+      "Serve “If-Match”",
+      "“If-Match” is needed",
+      "Chi sostituisce dei dati deve dire quale stato ha letto: rileggerli e inviare il loro ETag in “If-Match”.",
+      "Whoever replaces data has to say which state they have read: read it and send its ETag in “If-Match”."),
   INTERNAL_ERROR(
       500,
       "Errore del servizio",
@@ -145,6 +151,18 @@ public enum ProblemType {
     return "/problems/" + slug();
   }
 
+  /**
+   * Whether it is what a command itself answered, so that the same request under the same {@code
+   * Idempotency-Key} gets it again. Refusals before the command began (login, shape, precondition)
+   * and failures that another try may not meet are not.
+   */
+  public boolean isAnswerOfCommand() {
+    return switch (this) {
+      case NOT_FOUND, ACTION_NOT_PERMITTED, RULE_VIOLATED, INVALID_FIELDS, FINDINGS -> true;
+      default -> false;
+    };
+  }
+
   /** What it is, in a few words. */
   public String title(Language language) {
     return language.choose(titleIt, titleEn);
@@ -172,6 +190,7 @@ public enum ProblemType {
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 422 -> INVALID_FIELDS;
+      case 428 -> PRECONDITION_REQUIRED;
       case 503 -> UNAVAILABLE;
       default -> status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST;
     };

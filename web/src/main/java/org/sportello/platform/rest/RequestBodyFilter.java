@@ -13,9 +13,6 @@ import java.io.IOException;
 @Provider
 @ApplicationScoped
 public class RequestBodyFilter implements ContainerRequestFilter {
-  static final int MAX_JSON_BYTES = 1 << 20;
-  static final int MAX_XML_BYTES = 4 << 20;
-
   @Inject CurrentRequest current;
 
   @Override
@@ -26,7 +23,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
       return;
     }
-    int limit = type.getSubtype().contains("xml") ? MAX_XML_BYTES : MAX_JSON_BYTES;
+    int limit = type.getSubtype().contains("xml") ? BodyLimits.XML : BodyLimits.JSON;
     byte[] body = request.getEntityStream().readNBytes(limit + 1);
     if (body.length > limit) {
       throw ProblemException.of(

@@ -31,7 +31,13 @@ public class RequestFilter extends HttpFilter {
       acting.request(
           id,
           () -> {
-            chain.doFilter(request, response);
+            if (request.getDispatcherType() == DispatcherType.REQUEST
+                && BodyLimits.isExceeded(request)) {
+              Problem.of(ProblemType.TOO_LARGE, BodyLimits.TEXT)
+                  .write(request, response, request.getRequestURI());
+            } else {
+              chain.doFilter(new LimitedBody(request, BodyLimits.WHOLE), response);
+            }
             return null;
           });
     } catch (IOException | ServletException | RuntimeException e) {

@@ -3,8 +3,7 @@ package org.sportello.ticket.rest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.sportello.platform.rest.ProblemException;
-import org.sportello.platform.rest.ProblemType;
+import org.sportello.platform.failure.TooLarge;
 
 /** Stops an upload as soon as it is larger than what is taken. */
 final class LimitedStream extends FilterInputStream {
@@ -36,8 +35,7 @@ final class LimitedStream extends FilterInputStream {
   private void count(int bytes) {
     left -= bytes;
     if (left < 0) {
-      throw ProblemException.of(
-          ProblemType.TOO_LARGE, "A file may have at most " + limit + " bytes.");
+      throw new TooLarge("A file may have at most " + limit + " bytes.");
     }
   }
 }
