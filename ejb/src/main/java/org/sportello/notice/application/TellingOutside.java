@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.sportello.mail.application.ComposingMail;
 import org.sportello.mail.domain.Recipient;
+import org.sportello.requester.domain.Person;
 import org.sportello.ticket.application.PublicWords;
 import org.sportello.ticket.application.ThirdPartyPressed;
 import org.sportello.ticket.application.WaitingForThirdParties;
+import org.sportello.ticket.application.WatchingTickets;
+import org.sportello.ticket.domain.TicketNumber;
 
 /** Sends by mail what was said on a ticket to those who are not at the desk. */
 @ApplicationScoped
@@ -18,20 +21,29 @@ public class TellingOutside {
 
   private RequesterNotices requesters;
   private WaitingForThirdParties thirdParties;
+  private WatchingTickets watching;
   private ComposingMail mail;
 
   protected TellingOutside() {}
 
   @Inject
   public TellingOutside(
-      RequesterNotices requesters, WaitingForThirdParties thirdParties, ComposingMail mail) {
+      RequesterNotices requesters,
+      WaitingForThirdParties thirdParties,
+      WatchingTickets watching,
+      ComposingMail mail) {
     this.requesters = requesters;
     this.thirdParties = thirdParties;
+    this.watching = watching;
     this.mail = mail;
   }
 
   void wrote(@Observes PublicWords said) {
     requesters.writeWords(said.reference(), said.occasion(), said.words());
+    for (Person follower : watching.followers(TicketNumber.of(said.reference()))) {
+      mail.queueTo(
+          said.reference(), said.occasion(), follower, new HashMap<>(Map.of("body", said.words())));
+    }
   }
 
   void pressed(@Observes ThirdPartyPressed press) {

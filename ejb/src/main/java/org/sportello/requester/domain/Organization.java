@@ -79,6 +79,7 @@ public class Organization {
 
   /** Whether the other organisation is this one or stands below it. */
   public boolean includes(Organization other) {
-    return other != null && other.path.startsWith(path);
+    // By the method: another organisation may be a proxy whose own fields are empty.
+    return other != null && other.path().startsWith(path);
   }
 }

@@ -14,6 +14,7 @@ import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.security.Caller;
 import org.sportello.ticket.domain.LinkKind;
@@ -86,9 +87,51 @@ public class LinkingTickets {
         > 0) {
       throw new RuleViolated("already-linked", "the ticket has such a link already");
     }
+    requireNoReverse(source, kind, target);
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),
         () -> record(source, kind, target));
+  }
+
+  /**
+   * Takes a link away again; only staff do.
+   *
+   * @throws NotFound when there is none of this kind
+   * @throws RuleViolated when the ticket was closed as that duplicate
+   */
+  public void unlink(Caller caller, TicketNumber from, LinkKind kind, TicketNumber to) {
+    if (!caller.isStaff()) {
+      throw new Forbidden("Links are taken away by staff.");
+    }
+    Ticket source = seen(caller, from);
+    if (source.isClosed() && kind == LinkKind.DUPLICATE_OF) {
+      throw new RuleViolated("ticket-closed", "the ticket was closed as this duplicate");
+    }
+    int removed =
+        entities
+            .createQuery(
+                "delete from TicketLink l where l.fromId = :from and l.toId = :to"
+                    + " and l.kind = :kind")
+            .setParameter("from", source.id())
+            .setParameter("to", to.id())
+            .setParameter("kind", kind.code())
+            .executeUpdate();
+    if (removed == 0) {
+      throw new NotFound("The ticket has no such link.");
+    }
+    acting.as(
+        Actor.person(Long.toString(caller.personId()), caller.name()),
+        () ->
+            ledger.append(
+                Chain.ticket(source.reference()),
+                "ticket.unlinked",
+                Facts.none().put("kind", kind.code()).put("to", to.toString())));
+  }
+
+  private void requireNoReverse(Ticket source, LinkKind kind, Ticket target) {
+    if (entities.find(TicketLink.class, TicketLink.key(target, kind, source)) != null) {
+      throw new RuleViolated("circular-link", "the other ticket is linked so to this one");
+    }
   }
 
   private void record(Ticket source, LinkKind kind, Ticket target) {

@@ -232,6 +232,14 @@ public class Ticket {
     closedAt = at;
   }
 
+  /** Staff have worded the subject, or the opener's own fields (JSON, or null), better. */
+  public void worded(String newSubject, String newCustom, Instant at) {
+    changes(at);
+    requireText(newSubject, "subject");
+    subject = shortened(newSubject.strip());
+    custom = newCustom;
+  }
+
   /** Something was said or filed that leaves the state as it is. */
   public void touched(Instant at) {
     changes(at);

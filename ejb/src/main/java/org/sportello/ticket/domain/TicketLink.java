@@ -41,6 +41,15 @@ public class TicketLink {
     return link;
   }
 
+  /** The key of a link, whether there is one or not. */
+  public static Key key(Ticket from, LinkKind kind, Ticket to) {
+    Key key = new Key();
+    key.fromId = from.id();
+    key.toId = to.id();
+    key.kind = kind.code();
+    return key;
+  }
+
   public Long fromId() {
     return fromId;
   }

@@ -34,7 +34,8 @@ public class ApiDocumentFilter implements OASFilter {
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-    boolean isPost = method == PathItem.HttpMethod.POST;
+    boolean isWrite = method != PathItem.HttpMethod.GET;
+    boolean replaces = method == PathItem.HttpMethod.PATCH || operation.getRequestBody() != null;
     Map<Integer, ProblemType> refusals = new TreeMap<>();
     refusals.put(400, ProblemType.INVALID_REQUEST);
     refusals.put(401, ProblemType.UNAUTHENTICATED);
@@ -43,7 +44,7 @@ public class ApiDocumentFilter implements OASFilter {
     if (path.contains("{") || path.contains("/dev/")) {
       refusals.put(404, ProblemType.NOT_FOUND);
     }
-    if (isPost) {
+    if (isWrite) {
       refusals.put(
           409,
           path.contains("/actions/")
@@ -52,6 +53,9 @@ public class ApiDocumentFilter implements OASFilter {
       refusals.put(412, ProblemType.STALE_STATE);
       refusals.put(413, ProblemType.TOO_LARGE);
       refusals.put(415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      if (method != PathItem.HttpMethod.POST && replaces) {
+        refusals.put(428, ProblemType.PRECONDITION_REQUIRED);
+      }
       refusals.put(
           422, path.endsWith("/processes") ? ProblemType.FINDINGS : ProblemType.INVALID_FIELDS);
       operation.addParameter(

@@ -6,15 +6,12 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /**
  * Gives every answer to a GET a strong entity tag and answers 304 where the caller has it already
@@ -23,8 +20,6 @@ import java.util.HexFormat;
 @Provider
 @ApplicationScoped
 public class EntityTagFilter implements ContainerResponseFilter {
-  private static final int TAG_BYTES = 16;
-
   @Inject JsonbConfiguration json;
 
   @Override
@@ -35,10 +30,10 @@ public class EntityTagFilter implements ContainerResponseFilter {
     }
     Object entity = response.getEntity();
     if (response.getEntityTag() == null && entity != null && !(entity instanceof StreamingOutput)) {
-      byte[] body = bytes(entity);
+      byte[] body = EntityTags.bytes(json, entity);
       MediaType type = response.getMediaType();
       response.setEntity(body, new Annotation[0], type);
-      response.getHeaders().putSingle(HttpHeaders.ETAG, tag(body));
+      response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(body));
     }
     if (response.getEntityTag() != null) {
       Response.ResponseBuilder unchanged =
@@ -48,18 +43,5 @@ public class EntityTagFilter implements ContainerResponseFilter {
         response.setEntity(null);
       }
     }
-  }
-
-  private byte[] bytes(Object entity) {
-    if (entity instanceof byte[] ready) {
-      return ready;
-    }
-    String text = entity instanceof String ready ? ready : json.write(entity);
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static EntityTag tag(byte[] body) {
-    byte[] digest = Digests.sha256(body);
-    return new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
   }
 }

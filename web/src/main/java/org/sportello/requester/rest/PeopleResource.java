@@ -67,11 +67,14 @@ public class PeopleResource {
   /** What makes a person an agent. */
   @Schema(name = "NewAgent")
   public record AgentRequest(
-      @Schema(description = "1 first level, 2 specialist, 3 product manager") @Min(1) @Max(3)
-          int level,
-      @Schema(description = "1 to 10") @Min(1) @Max(10) int seniority,
-      @Schema(description = "Tickets that the agent can hold in work at a time") @Min(1)
-          int capacity,
+      @Schema(description = "1 first level, 2 specialist, 3 product manager")
+          @NotNull
+          @Min(1)
+          @Max(3)
+          Integer level,
+      @Schema(description = "1 to 10") @NotNull @Min(1) @Max(10) Integer seniority,
+      @Schema(description = "Tickets that the agent can hold in work at a time") @NotNull @Min(1)
+          Integer capacity,
       @Schema(description = "The team's code", examples = "first-level") @NotBlank String team,
       @Schema(description = "The area's code; null for both") String area,
       @Schema(description = "Product codes; none for all products") List<String> skills) {}

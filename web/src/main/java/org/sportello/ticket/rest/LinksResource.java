@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.code.Coded;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
@@ -86,5 +89,32 @@ public class LinksResource {
     return Response.status(Response.Status.CREATED)
         .entity(new LinkList(reading.links(caller, number), null))
         .build();
+  }
+
+  @DELETE
+  @Path("/{kind}/{other}")
+  @Idempotent
+  @Operation(
+      summary = "Take a link away",
+      description = "For staff; the ledger keeps that it was there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The links that are left",
+      content = @Content(schema = @Schema(implementation = LinkList.class)))
+  public Response unlink(
+      @PathParam("reference") String reference,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"follow-up-of", "duplicate-of", "child-of"}))
+          @PathParam("kind")
+          String kind,
+      @Parameter(description = "The other ticket", example = "SP-2026-000122") @PathParam("other")
+          String other) {
+    Caller caller = callers.current();
+    TicketNumber number = References.number(reference);
+    linking.unlink(caller, number, Coded.of(LinkKind.class, kind), References.number(other));
+    return Response.ok(new LinkList(reading.links(caller, number), null)).build();
   }
 }

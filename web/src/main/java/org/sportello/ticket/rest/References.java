@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.StaleState;
+import org.sportello.platform.rest.Conditions;
+import org.sportello.platform.rest.ProblemException;
 import org.sportello.ticket.domain.TicketNumber;
 
 /** Reads what points at a ticket and at a version of it. */
@@ -41,6 +43,16 @@ public final class References {
         .flatMap(Optional::stream)
         .reduce((first, second) -> second)
         .orElseThrow(() -> new StaleState("If-Match names no version that this resource has had."));
+  }
+
+  /**
+   * The version that an {@code If-Match} insists on, or null for {@code *}.
+   *
+   * @throws ProblemException when there is no such header, so that nobody's change is lost unseen
+   */
+  public static Integer requiredVersion(String ifMatch) {
+    Conditions.require(ifMatch);
+    return version(ifMatch);
   }
 
   /** What is answered when a part of a ticket is asked for that does not exist for the caller. */

@@ -2,25 +2,31 @@ package org.sportello.ticket.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +35,7 @@ import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Lists;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
+import org.sportello.ticket.application.AmendingTickets;
 import org.sportello.ticket.application.ReadingTickets;
 import org.sportello.ticket.application.SubmittingTickets;
 import org.sportello.ticket.application.TicketFilter;
@@ -45,6 +52,7 @@ public class TicketsResource {
   @Inject Callers callers;
   @Inject SubmittingTickets submitting;
   @Inject ReadingTickets reading;
+  @Inject AmendingTickets amending;
   @Inject TicketBodies bodies;
 
   @Context UriInfo uri;
@@ -124,5 +132,46 @@ public class TicketsResource {
   public Response read(@PathParam("reference") String reference) {
     TicketView ticket = reading.one(callers.current(), References.number(reference));
     return Response.ok(bodies.of(ticket)).tag(References.tag(ticket.version())).build();
+  }
+
+  @PATCH
+  @Path("/{reference}")
+  @Idempotent
+  @Consumes("application/merge-patch+json")
+  @Operation(
+      summary = "Correct a ticket's wording",
+      description =
+          "For staff: a merge patch (RFC 7396) of `subject` and `custom`. Kind, impact, urgency,"
+              + " product and priority are corrected by the action `reclassify`, since the process"
+              + " depends on them.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/merge-patch+json",
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      properties = {
+                        @SchemaProperty(name = "subject", type = SchemaType.STRING),
+                        @SchemaProperty(name = "custom", type = SchemaType.OBJECT)
+                      }),
+              examples =
+                  @ExampleObject(
+                      name = "subject and one field",
+                      value = "{\"subject\": \"Mail server down\", \"custom\": {\"room\": null}}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The ticket as it is worded now",
+      content = @Content(schema = @Schema(implementation = TicketBody.class)))
+  public Response amend(
+      @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      JsonObject patch) {
+    Caller caller = callers.current();
+    TicketNumber number = References.number(reference);
+    Integer version = References.requiredVersion(ifMatch);
+    amending.amend(caller, number, version, TicketPatch.of(patch)::applied);
+    return read(reference);
   }
 }

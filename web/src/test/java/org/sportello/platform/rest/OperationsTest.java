@@ -7,9 +7,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,7 @@ class OperationsTest {
               .filter(
                   method ->
                       method.isAnnotatedWith(GET.class)
+                          || method.isAnnotatedWith(PATCH.class)
                           || method.isAnnotatedWith(POST.class)
                           || method.isAnnotatedWith(PUT.class)
                           || method.isAnnotatedWith(DELETE.class))
@@ -40,6 +48,43 @@ class OperationsTest {
                     && !one.isAnnotatedWith(OutsideTransaction.class))
         .as("every @POST carries @Idempotent, or @OutsideTransaction with its reason")
         .isEmpty();
+  }
+
+  @Test
+  void shouldAnswerWithAResponseWhenItsAnswerIsKept() {
+    assertThat(operations)
+        .filteredOn(one -> one.isAnnotatedWith(Idempotent.class))
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(one.getRawReturnType().getFullName())
+                    .as(one.getFullName() + ": only a Response is kept and given again")
+                    .isEqualTo(Response.class.getName()));
+  }
+
+  @Test
+  void shouldTakeRecordsWhoseFieldsCanBeAbsent() {
+    assertThat(operations.stream().flatMap(OperationsTest::requestFields).toList())
+        .isNotEmpty()
+        .allSatisfy(
+            field ->
+                assertThat(field.getType().isPrimitive())
+                    .as(field + ": a missing value has to be refused by its name, so it is null")
+                    .isFalse());
+  }
+
+  private static Stream<RecordComponent> requestFields(JavaMethod operation) {
+    return Arrays.stream(operation.reflect().getParameterTypes()).flatMap(OperationsTest::fieldsOf);
+  }
+
+  private static Stream<RecordComponent> fieldsOf(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return fieldsOf(list.getActualTypeArguments()[0]);
+    }
+    return type instanceof Class<?> plain && plain.isRecord()
+        ? Arrays.stream(plain.getRecordComponents())
+            .flatMap(field -> Stream.concat(Stream.of(field), fieldsOf(field.getGenericType())))
+        : Stream.empty();
   }
 
   @Test
