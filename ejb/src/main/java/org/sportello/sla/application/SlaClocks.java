@@ -3,6 +3,7 @@ package org.sportello.sla.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,8 @@ import org.sportello.ticket.domain.TicketStatus;
  */
 @Stateless
 public class SlaClocks {
+
+  private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
 
   private SlaEvents events;
   private RuleBooks rules;
@@ -130,10 +133,13 @@ public class SlaClocks {
 
   /**
    * When to check next: at the next threshold, at once when one has been passed unreported, in a
-   * day when none is ahead.
+   * day at the latest, so that hours which an administrator has added meanwhile are noticed.
    */
   public Instant nextWakeUpAt(long ticketId) {
-    return clocks(ticketId).nextWakeUpAt(clock.instant());
+    Instant now = clock.instant();
+    Instant next = clocks(ticketId).nextWakeUpAt(now);
+    Instant tomorrow = now.plus(LONGEST_SLEEP);
+    return next.isAfter(tomorrow) ? tomorrow : next;
   }
 
   /** How the ticket's clocks stand now. */

@@ -44,7 +44,12 @@ public class PublicHolidays implements Holidays {
 
   @Override
   public Optional<HolidayName> on(LocalDate date) {
-    return Optional.ofNullable(years.computeIfAbsent(date.getYear(), this::holidays).get(date));
+    return Optional.ofNullable(in(Year.from(date)).get(date));
+  }
+
+  /** All holidays of that year. */
+  Map<LocalDate, HolidayName> in(Year year) {
+    return years.computeIfAbsent(year.getValue(), this::holidays);
   }
 
   private Map<LocalDate, HolidayName> holidays(int year) {
