@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -18,6 +19,7 @@ import org.sportello.mail.application.MailRefused;
 import org.sportello.mail.application.MailSender;
 import org.sportello.mail.application.MailSettings;
 import org.sportello.mail.domain.OutgoingMail;
+import org.sportello.platform.acting.Acting;
 
 /** Sends by the server's mail session, whose configuration holds host, login and timeouts. */
 @ApplicationScoped
@@ -26,26 +28,35 @@ public class SmtpSender implements MailSender {
   @Resource(lookup = "java:jboss/mail/Sportello")
   private Session session;
 
+  /** Joins a mail to the request that caused it, in whatever log it passes. */
+  private static final String REQUEST_ID = "X-Request-Id";
+
   private MailSettings settings;
+  private Acting acting;
   private Clock clock;
 
   protected SmtpSender() {}
 
   @Inject
-  public SmtpSender(MailSettings settings, Clock clock) {
+  public SmtpSender(MailSettings settings, Acting acting, Clock clock) {
     this.settings = settings;
+    this.acting = acting;
     this.clock = clock;
   }
 
   SmtpSender(Session session, MailSettings settings, Clock clock) {
-    this(settings, clock);
+    this(settings, new Acting(), clock);
     this.session = session;
   }
 
   @Override
   public void send(OutgoingMail mail) {
     try {
-      Transport.send(MimeMails.of(mail, settings.sender(), session, clock.instant()));
+      MimeMessage message = MimeMails.of(mail, settings.sender(), session, clock.instant());
+      if (acting.requestId().isPresent()) {
+        message.setHeader(REQUEST_ID, acting.requestId().get());
+      }
+      Transport.send(message);
     } catch (AuthenticationFailedException e) {
       throw new MailNotSent("the mail server refuses our login", e);
     } catch (SendFailedException e) {

@@ -3,10 +3,15 @@ package org.sportello.mail.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.sportello.mail.application.MailDelivery;
+import org.sportello.platform.acting.Acting;
 import org.sportello.platform.engine.Engine;
+import org.sportello.platform.engine.JobGuard;
 
 /** Starts the delivery of a queued mail; its job sends after commit, with the diagram's retries. */
 @ApplicationScoped
@@ -17,44 +22,59 @@ public class CamundaMailDelivery implements MailDelivery {
   private static final int TRIES = 5;
 
   private final Engine engine;
+  private final Acting acting;
 
   protected CamundaMailDelivery() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public CamundaMailDelivery(Engine engine) {
+  public CamundaMailDelivery(Engine engine, Acting acting) {
     this.engine = engine;
+    this.acting = acting;
   }
 
   @Override
   public void queued(long mailId, String ticketReference) {
-    engine
-        .get()
-        .getRuntimeService()
-        .startProcessInstanceByKey(
-            PROCESS, ticketReference, Map.of("deliveryId", mailId, "ticketId", ticketReference));
+    VariableMap variables =
+        Variables.putValue("deliveryId", mailId).putValue("ticketId", ticketReference);
+    acting.requestId().ifPresent(id -> variables.putValue(JobGuard.REQUEST_ID, id));
+    engine.get().getRuntimeService().startProcessInstanceByKey(PROCESS, ticketReference, variables);
   }
 
   @Override
   public void again(long mailId, String ticketReference) {
-    List<Job> resting =
-        engine.get().getManagementService().createJobQuery().noRetriesLeft().list().stream()
-            .filter(job -> isDelivery(job, mailId))
-            .toList();
-    if (resting.isEmpty()) {
+    ManagementService jobs = engine.get().getManagementService();
+    List<Job> waiting = jobsOf(mailId, ticketReference);
+    if (waiting.isEmpty()) {
       queued(mailId, ticketReference);
     }
-    resting.forEach(job -> engine.get().getManagementService().setJobRetries(job.getId(), TRIES));
+    for (Job job : waiting) {
+      jobs.setJobRetries(job.getId(), TRIES);
+      jobs.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
+    }
   }
 
-  private boolean isDelivery(Job job, long mailId) {
-    return PROCESS.equals(job.getProcessDefinitionKey())
-        && Long.valueOf(mailId)
-            .equals(
+  /** Those that wait for their next try, or have used up their tries. */
+  private List<Job> jobsOf(long mailId, String ticketReference) {
+    return engine
+        .get()
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionKey(PROCESS)
+        .processInstanceBusinessKey(ticketReference)
+        .variableValueEquals("deliveryId", mailId)
+        .list()
+        .stream()
+        .flatMap(
+            delivery ->
                 engine
                     .get()
-                    .getRuntimeService()
-                    .getVariable(job.getProcessInstanceId(), "deliveryId"));
+                    .getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(delivery.getId())
+                    .list()
+                    .stream())
+        .toList();
   }
 }

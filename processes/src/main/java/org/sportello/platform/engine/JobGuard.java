@@ -15,15 +15,20 @@ import org.sportello.ticket.domain.TicketNumber;
  * Runs a job on behalf of its process, after taking the lock of its ticket, so that a timer and a
  * click never cross (design.md, "One command, one transaction").
  */
-class JobGuard {
+public class JobGuard {
+
+  /** The variable by which a process remembers the request that began it, for its jobs' logs. */
+  public static final String REQUEST_ID = "requestId";
 
   private static final String WHOSE =
       """
-      select root.business_key_, def.key_
+      select root.business_key_, def.key_, request.text_
       from engine.act_ru_job job
       left join engine.act_ru_execution own on own.id_ = job.process_instance_id_
       left join engine.act_ru_execution root on root.id_ = own.root_proc_inst_id_
       left join engine.act_re_procdef def on def.id_ = job.process_def_id_
+      left join engine.act_ru_variable request
+        on request.execution_id_ = job.process_instance_id_ and request.name_ = ?
       where job.id_ = ?
       """;
   private static final String LOCK = "select 1 from ticket where reference = ? for update";
@@ -38,23 +43,31 @@ class JobGuard {
 
   /** Runs the work in the transaction of the current engine command. */
   <T> T during(String jobId, Supplier<T> work) {
-    Actor actor = lockTicketOf(jobId);
+    Owner owner = lockTicketOf(jobId);
     return acting.<T, RuntimeException>request(
-        "job-" + jobId, () -> acting.<T, RuntimeException>as(actor, work::get));
+        owner.requestId(), () -> acting.<T, RuntimeException>as(owner.actor(), work::get));
   }
 
-  private Actor lockTicketOf(String jobId) {
+  /** On whose behalf a job runs, and the request that it goes on with. */
+  private record Owner(Actor actor, String requestId) {}
+
+  private Owner lockTicketOf(String jobId) {
     try (Connection connection = database.getConnection();
         PreparedStatement whose = connection.prepareStatement(WHOSE)) {
-      whose.setString(1, jobId);
+      whose.setString(1, REQUEST_ID);
+      whose.setString(2, jobId);
       try (ResultSet result = whose.executeQuery()) {
         if (!result.next()) {
-          return Actor.system();
+          return new Owner(Actor.system(), "job-" + jobId);
         }
         if (TicketNumber.parse(result.getString(1)).isPresent()) {
           lock(connection, result.getString(1));
         }
-        return result.getString(2) == null ? Actor.system() : Actor.process(result.getString(2));
+        String process = result.getString(2);
+        String request = result.getString(3);
+        return new Owner(
+            process == null ? Actor.system() : Actor.process(process),
+            request == null ? "job-" + jobId : request);
       }
     } catch (SQLException e) {
       throw new ProcessEngineException("SPO-1502 the ticket of job " + jobId + " is not locked", e);

@@ -62,6 +62,15 @@ class JobGuardTest {
   }
 
   @Test
+  void shouldGoOnWithTheRequestWhenTheProcessRemembersIt() {
+    String process =
+        running.engine().getRuntimeService().createProcessInstanceQuery().singleResult().getId();
+    running.engine().getRuntimeService().setVariable(process, JobGuard.REQUEST_ID, "request-1");
+    JobGuard guard = new JobGuard(running.database(), running.acting());
+    assertThat(guard.during(job, () -> running.acting().requestId())).contains("request-1");
+  }
+
+  @Test
   void shouldWaitForTheTicketWhenACommandHoldsIt() throws SQLException {
     try (Connection command = running.database().getConnection();
         Statement statement = command.createStatement()) {

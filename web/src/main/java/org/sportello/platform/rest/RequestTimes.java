@@ -1,0 +1,82 @@
+package org.sportello.platform.rest;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Times every request at {@code /metrics}, by method, route and class of status. A route is written
+ * as in the API document, {@code /tickets/{reference}}, so that no reference becomes a label.
+ */
+@Provider
+@PreMatching
+@ApplicationScoped
+public class RequestTimes implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final String NAME = "sportello.http.requests";
+  private static final String STARTED = RequestTimes.class.getName();
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  @Inject MeterRegistry registry;
+  @Context ResourceInfo resource;
+
+  private final Set<Meter.Id> meters = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.setProperty(STARTED, System.nanoTime());
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(STARTED) instanceof Long started) {
+      Timer timer =
+          registry.timer(
+              NAME,
+              "method",
+              METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+              "route",
+              route(),
+              "status",
+              response.getStatus() / 100 + "xx");
+      meters.add(timer.getId());
+      timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private String route() {
+    if (resource.getResourceMethod() == null) {
+      return "none";
+    }
+    String route =
+        "/" + path(resource.getResourceClass()) + "/" + path(resource.getResourceMethod());
+    String tidy = route.replaceAll("/+", "/");
+    return tidy.length() > 1 && tidy.endsWith("/") ? tidy.substring(0, tidy.length() - 1) : tidy;
+  }
+
+  private static String path(AnnotatedElement element) {
+    Path path = element.getAnnotation(Path.class);
+    return path == null ? "" : path.value();
+  }
+
+  @PreDestroy
+  void unregister() {
+    meters.forEach(registry::remove);
+  }
+}
