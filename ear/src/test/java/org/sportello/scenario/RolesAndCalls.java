@@ -19,6 +19,7 @@ import org.sportello.scenario.parts.World;
 /** Who may do what: every role, and nobody, against every call. The table is a file of its own. */
 final class RolesAndCalls implements Scenario {
   private static final String TABLE = "/roles-and-calls.txt";
+  private static final String ACCEPTED = "application/json, application/problem+json, */*;q=0.1";
 
   @Override
   public String name() {
@@ -77,14 +78,20 @@ final class RolesAndCalls implements Scenario {
   private static Answer ask(World world, String login, Call call, String ticket) {
     Desk desk = login.equals("nobody") ? world.stranger() : world.desk(login);
     String path = call.path().replace("{ticket}", ticket).replace("{fresh}", ticket);
-    String type =
-        call.body() != null && call.body().startsWith("<") ? "application/xml" : "application/json";
+    String type = "application/json";
+    if (call.method().equals("PATCH")) {
+      type = "application/merge-patch+json";
+    } else if (call.body() != null && call.body().startsWith("<")) {
+      type = "application/xml";
+    }
     return desk.call(
         call.method(),
         path,
         type,
         call.body(),
-        Map.of("Accept", "application/json, application/problem+json, */*;q=0.1"));
+        List.of("PATCH", "PUT").contains(call.method())
+            ? Map.of("Accept", ACCEPTED, "If-Match", "*")
+            : Map.of("Accept", ACCEPTED));
   }
 
   private static List<String> lines() {

@@ -24,12 +24,17 @@ public final class Scenarios {
         new DiagramIsTheProgram(),
         new LedgerTampered(),
         new RolesAndCalls(),
+        new ApiManners(),
+        new StaffAtWork(),
+        new Administration(),
+        new MetricsShown(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),
         new ServerKilled(),
         new DatabaseKilled(),
-        new MailServerKilled());
+        new MailServerKilled(),
+        new MailRetried());
   }
 
   /** The one with this name. */

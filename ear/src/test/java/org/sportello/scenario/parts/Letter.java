@@ -22,6 +22,7 @@ public record Letter(
     String references,
     String autoSubmitted,
     String language,
+    String requestId,
     String text,
     String html) {
 
@@ -36,6 +37,7 @@ public record Letter(
           header(message, "References"),
           header(message, "Auto-Submitted"),
           header(message, "Content-Language"),
+          header(message, "X-Request-Id"),
           content(message, "text/plain"),
           content(message, "text/html"));
     } catch (MessagingException failure) {
