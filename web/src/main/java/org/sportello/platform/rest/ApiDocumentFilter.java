@@ -35,7 +35,11 @@ public class ApiDocumentFilter implements OASFilter {
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
     boolean isWrite = method != PathItem.HttpMethod.GET;
-    boolean replaces = method == PathItem.HttpMethod.PATCH || operation.getRequestBody() != null;
+    boolean asksForIfMatch =
+        method != PathItem.HttpMethod.POST
+            && operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     Map<Integer, ProblemType> refusals = new TreeMap<>();
     refusals.put(400, ProblemType.INVALID_REQUEST);
     refusals.put(401, ProblemType.UNAUTHENTICATED);
@@ -53,7 +57,7 @@ public class ApiDocumentFilter implements OASFilter {
       refusals.put(412, ProblemType.STALE_STATE);
       refusals.put(413, ProblemType.TOO_LARGE);
       refusals.put(415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      if (method != PathItem.HttpMethod.POST && replaces) {
+      if (asksForIfMatch) {
         refusals.put(428, ProblemType.PRECONDITION_REQUIRED);
       }
       refusals.put(
