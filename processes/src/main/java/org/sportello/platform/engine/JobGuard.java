@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.jboss.logging.MDC;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.ticket.domain.TicketNumber;
@@ -41,11 +42,19 @@ public class JobGuard {
     this.acting = acting;
   }
 
-  /** Runs the work in the transaction of the current engine command. */
+  /**
+   * Runs the work in the transaction of the current engine command. When it fails, the engine tells
+   * so only afterwards: the request's id stays in the log's context for that.
+   */
   <T> T during(String jobId, Supplier<T> work) {
     Owner owner = lockTicketOf(jobId);
-    return acting.<T, RuntimeException>request(
-        owner.requestId(), () -> acting.<T, RuntimeException>as(owner.actor(), work::get));
+    try {
+      return acting.<T, RuntimeException>request(
+          owner.requestId(), () -> acting.<T, RuntimeException>as(owner.actor(), work::get));
+    } catch (RuntimeException e) {
+      MDC.put(Acting.REQUEST_ID_IN_LOG, owner.requestId());
+      throw e;
+    }
   }
 
   /** On whose behalf a job runs, and the request that it goes on with. */

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.jboss.logging.MDC;
+import org.sportello.platform.acting.Acting;
 
 /** A batch of jobs, each executed under its guard. */
 class TicketJobsRunnable extends ExecuteJobsRunnable {
@@ -21,12 +23,16 @@ class TicketJobsRunnable extends ExecuteJobsRunnable {
 
   @Override
   protected void executeJob(String job, CommandExecutor executor, JobFailureCollector failures) {
-    ExecuteJobHelper.executeJob(
-        job,
-        executor,
-        failures,
-        new GuardedJob(job, failures, guard),
-        processEngine.getProcessEngineConfiguration());
+    try {
+      ExecuteJobHelper.executeJob(
+          job,
+          executor,
+          failures,
+          new GuardedJob(job, failures, guard),
+          processEngine.getProcessEngineConfiguration());
+    } finally {
+      MDC.remove(Acting.REQUEST_ID_IN_LOG);
+    }
   }
 
   /** The engine's own command, inside the guard and thus inside the job's transaction. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.ActorType;
 
 class JobGuardTest {
@@ -68,6 +70,24 @@ class JobGuardTest {
     running.engine().getRuntimeService().setVariable(process, JobGuard.REQUEST_ID, "request-1");
     JobGuard guard = new JobGuard(running.database(), running.acting());
     assertThat(guard.during(job, () -> running.acting().requestId())).contains("request-1");
+  }
+
+  @Test
+  void shouldLeaveTheRequestInTheLogsContextWhenAJobFails() {
+    JobGuard guard = new JobGuard(running.database(), running.acting());
+    try {
+      assertThatThrownBy(
+              () ->
+                  guard.during(
+                      job,
+                      () -> {
+                        throw new IllegalStateException("in vain");
+                      }))
+          .hasMessage("in vain");
+      assertThat(MDC.get(Acting.REQUEST_ID_IN_LOG)).isEqualTo("job-" + job);
+    } finally {
+      MDC.remove(Acting.REQUEST_ID_IN_LOG);
+    }
   }
 
   @Test
