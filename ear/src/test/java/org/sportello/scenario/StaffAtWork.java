@@ -215,11 +215,19 @@ final class StaffAtWork implements Scenario {
                 "agent",
                 Json.createObjectBuilder()
                     .add("level", 2)
-                    .add("seniority", 3)
+                    .add("seniority", 10)
                     .add("capacity", 10)
                     .add("team", "second-level"))
             .build();
-    admin.post("/people", agent).expect(201);
+    int newAgent = admin.post("/people", agent).expect(201).json().getInt("id");
+    admin
+        .call(
+            "PUT",
+            "/agents/" + newAgent + "/presence",
+            "application/json",
+            "{\"present\": false}",
+            Map.of())
+        .expect(200);
     JsonObject broken =
         Json.createObjectBuilder(agent)
             .add("agent", Json.createObjectBuilder().add("level", 9).add("team", "second-level"))
@@ -231,6 +239,6 @@ final class StaffAtWork implements Scenario {
     JsonObject ticket = life.ticketAbout(word);
     assertThat(ticket.getJsonObject("organization").getString("name")).isEqualTo("Cliente " + word);
     world.desk("supervisor").perform("cancel", ticket.getString("reference"), "reason", "End");
-    narrator.see("a new end customer's person writes, and is known");
+    narrator.see("a new end customer's person writes, and is known; a new agent is not there yet");
   }
 }
