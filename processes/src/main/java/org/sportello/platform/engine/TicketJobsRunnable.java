@@ -22,17 +22,24 @@ class TicketJobsRunnable extends ExecuteJobsRunnable {
   }
 
   @Override
-  protected void executeJob(String job, CommandExecutor executor, JobFailureCollector failures) {
+  public void run() {
     try {
-      ExecuteJobHelper.executeJob(
-          job,
-          executor,
-          failures,
-          new GuardedJob(job, failures, guard),
-          processEngine.getProcessEngineConfiguration());
+      super.run();
     } finally {
       MDC.remove(Acting.REQUEST_ID_IN_LOG);
     }
+  }
+
+  /** The engine tells of a failed job after this: the guard has left its request's id for that. */
+  @Override
+  protected void executeJob(String job, CommandExecutor executor, JobFailureCollector failures) {
+    MDC.remove(Acting.REQUEST_ID_IN_LOG);
+    ExecuteJobHelper.executeJob(
+        job,
+        executor,
+        failures,
+        new GuardedJob(job, failures, guard),
+        processEngine.getProcessEngineConfiguration());
   }
 
   /** The engine's own command, inside the guard and thus inside the job's transaction. */
