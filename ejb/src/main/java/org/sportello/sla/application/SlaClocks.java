@@ -1,6 +1,8 @@
 package org.sportello.sla.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +150,7 @@ public class SlaClocks {
   }
 
   /** How the clocks of these tickets stand now, in one query; every ticket asked for is there. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Long, SlaStanding> standings(Collection<Long> ticketIds) {
     Instant now = clock.instant();
     Map<Long, List<SlaEvent>> found = events.of(ticketIds);

@@ -44,6 +44,12 @@ public class JpaSlaEvents implements SlaEvents {
     if (ticketIds.isEmpty()) {
       return Map.of();
     }
+    if (ticketIds.size() == 1) {
+      // A list of parameters is translated to SQL anew each time, a single one once and for all.
+      Long ticketId = ticketIds.iterator().next();
+      List<SlaEvent> found = of(ticketId.longValue());
+      return found.isEmpty() ? Map.of() : Map.of(ticketId, found);
+    }
     return entities
         .createQuery(
             "select e from SlaEvent e where e.ticketId in :tickets order by e.ticketId, e.at, e.id",

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Finds who is suited for a ticket: the least senior agent whose level, skills and language
  * suffice, then the one with the least load for their capacity, among those present (003-07,
- * 003-23).
+ * 003-23). Whoever holds ten times what they can is full, however much more it is: counting stops
+ * there, so that a new ticket does not wait for the counting of all old ones.
  */
 @ApplicationScoped
 public class AssigningAgents {
@@ -25,8 +26,9 @@ public class AssigningAgents {
         and cast(:language as text) = any (a.languages)
         and (a.area_code is null or cast(:area as text) is null or a.area_code = cast(:area as text))
       order by a.seniority,
-        (select count(*) from ticket t
-          where t.assignee_id = a.person_id and t.status in ('new', 'open', 'pending', 'on-hold'))
+        (select count(*) from (select from ticket t
+          where t.assignee_id = a.person_id and t.status in ('new', 'open', 'pending', 'on-hold')
+          limit a.capacity * 10) held)
           / a.capacity::numeric,
         a.person_id
       limit 1

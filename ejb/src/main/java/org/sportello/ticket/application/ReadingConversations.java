@@ -1,20 +1,26 @@
 package org.sportello.ticket.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 import org.sportello.ticket.application.TicketView.Human;
 import org.sportello.ticket.domain.Attachment;
 import org.sportello.ticket.domain.LogEntry;
-import org.sportello.ticket.domain.Message;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketLink;
 import org.sportello.ticket.domain.TicketNumber;
@@ -25,17 +31,42 @@ import org.sportello.ticket.domain.Visibility;
 @Stateless
 public class ReadingConversations {
 
+  private static final String MESSAGES =
+      """
+      select m.*, exists (select from ticket_attachment a
+        where a.ticket_id = t.id and a.message_id is not null) as has_files
+      from ticket t
+      left join organization o on o.id = t.organization_id
+      left join lateral (
+        select said.id, said.author_type, said.visibility, said.channel, said.automatic, said.body,
+          said.html, said.created_at, p.id as author_id, p.name as author_name,
+          p.username as author_username
+        from ticket_message said left join person p on p.id = said.author_id
+        where said.ticket_id = t.id and said.id > :after and said.visibility = any (:visible)
+        order by said.id limit :limit) m on true
+      where t.id = :ticket and t.reference = :reference and
+      """;
+
+  private static final String FILES =
+      """
+      select a.* from ticket_attachment a
+      where a.ticket_id = :ticket and a.message_id is not null and a.visibility = any (:visible)
+      order by a.id
+      """;
+
   private Tickets tickets;
   private TicketAccess access;
+  private Queries queries;
 
   @PersistenceContext private EntityManager entities;
 
   protected ReadingConversations() {}
 
   @Inject
-  public ReadingConversations(Tickets tickets, TicketAccess access) {
+  public ReadingConversations(Tickets tickets, TicketAccess access, Queries queries) {
     this.tickets = tickets;
     this.access = access;
+    this.queries = queries;
   }
 
   /**
@@ -53,7 +84,15 @@ public class ReadingConversations {
       String body,
       String html,
       Instant createdAt,
-      List<AttachmentView> attachments) {}
+      List<AttachmentView> attachments) {
+
+    private MessageView with(List<AttachmentView> files) {
+      return files.isEmpty()
+          ? this
+          : new MessageView(
+              id, author, authorType, visibility, channel, automatic, body, html, createdAt, files);
+    }
+  }
 
   /** One file as it is listed. */
   public record AttachmentView(
@@ -78,45 +117,65 @@ public class ReadingConversations {
    *
    * @param afterId the last message of the page before, or 0
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<MessageView> messages(Caller caller, TicketNumber number, long afterId, int limit) {
-    Ticket ticket = seen(caller, number);
-    List<Tuple> rows =
-        entities
-            .createQuery(
-                "select m as message, p.id as authorId, p.name as authorName,"
-                    + " p.username as username from Message m left join m.author p"
-                    + " where m.ticketId = :ticket and m.id > :after"
-                    + " and m.visibility in :visible order by m.id",
-                Tuple.class)
-            .setParameter("ticket", ticket.id())
-            .setParameter("after", afterId)
-            .setParameter("visible", visible(caller))
-            .setMaxResults(limit + 1)
-            .getResultList();
+    Map<String, Object> parameters = new HashMap<>(TicketAccess.parameters(caller));
+    parameters.put("ticket", number.id());
+    parameters.put("reference", number.toString());
+    parameters.put("after", afterId);
+    parameters.put("visible", visible(caller).stream().map(Visibility::code).toList());
+    parameters.put("limit", limit + 1);
+    List<Said> rows =
+        queries.list(
+            MESSAGES + access.condition(caller) + " order by m.id",
+            parameters,
+            ReadingConversations::said);
+    if (rows.isEmpty()) {
+      throw new NotFound("There is no ticket " + number + ".");
+    }
     Map<Long, List<AttachmentView>> files =
-        attachments(caller, ticket).stream()
-            .filter(file -> file.messageId() != null)
-            .collect(Collectors.groupingBy(AttachmentView::messageId));
-    return rows.stream().map(row -> view(row, files)).toList();
+        rows.get(0).hasFiles()
+            ? queries.list(FILES, parameters, ReadingConversations::file).stream()
+                .collect(Collectors.groupingBy(AttachmentView::messageId))
+            : Map.of();
+    return rows.stream()
+        .map(Said::message)
+        .filter(Objects::nonNull)
+        .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
+        .toList();
   }
 
-  private static MessageView view(Tuple row, Map<Long, List<AttachmentView>> files) {
-    var message = row.get("message", Message.class);
-    Long author = row.get("authorId", Long.class);
-    return new MessageView(
-        message.id(),
-        author == null
+  /** A row of the conversation; a ticket on which nothing visible was said has one without any. */
+  private record Said(boolean hasFiles, MessageView message) {}
+
+  private static Said said(Columns row) throws SQLException {
+    Long id = row.key("id");
+    return new Said(
+        row.flag("has_files"),
+        id == null
             ? null
-            : new Human(
-                author, row.get("authorName", String.class), row.get("username", String.class)),
-        message.authorType().code(),
-        message.visibility().code(),
-        message.channel().code(),
-        message.isAutomatic(),
-        message.body(),
-        message.html(),
-        message.createdAt(),
-        files.getOrDefault(message.id(), List.of()));
+            : new MessageView(
+                id,
+                TicketRows.human(row, "author"),
+                row.text("author_type"),
+                row.text("visibility"),
+                row.text("channel"),
+                row.flag("automatic"),
+                row.text("body"),
+                row.text("html"),
+                row.instant("created_at"),
+                List.of()));
+  }
+
+  private static AttachmentView file(Columns row) throws SQLException {
+    return new AttachmentView(
+        row.key("id"),
+        row.text("file_name"),
+        row.text("content_type"),
+        row.key("size"),
+        row.text("visibility"),
+        row.key("message_id"),
+        row.instant("created_at"));
   }
 
   /** The files of a ticket. */

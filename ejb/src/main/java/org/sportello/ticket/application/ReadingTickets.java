@@ -4,16 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 import org.sportello.search.application.SearchQueries;
 import org.sportello.ticket.domain.TicketNumber;
@@ -43,15 +40,15 @@ public class ReadingTickets {
 
   private TicketAccess access;
   private SearchQueries search;
-
-  @PersistenceContext private EntityManager entities;
+  private Queries queries;
 
   protected ReadingTickets() {}
 
   @Inject
-  public ReadingTickets(TicketAccess access, SearchQueries search) {
+  public ReadingTickets(TicketAccess access, SearchQueries search, Queries queries) {
     this.access = access;
     this.search = search;
+    this.queries = queries;
   }
 
   /**
@@ -130,7 +127,7 @@ public class ReadingTickets {
       List<String> conditions,
       Map<String, Object> parameters) {
     if (values != null && !values.isEmpty()) {
-      conditions.add(column + " in (:" + name + ")");
+      conditions.add(column + " = any (:" + name + ")");
       parameters.put(name, values);
     }
   }
@@ -160,19 +157,8 @@ public class ReadingTickets {
   private List<TicketView> rows(
       Caller caller, String where, Map<String, Object> parameters, int limit) {
     parameters.put("language", caller.language());
-    Query query = entities.createNativeQuery(SELECT + where, Tuple.class);
-    String sql = SELECT + where;
-    parameters.put("me", caller.personId());
-    parameters.put("path", caller.organizationPath());
-    parameters.put("organization", caller.organizationId());
-    parameters.put("area", caller.agentArea());
-    parameters.forEach(
-        (name, value) -> {
-          if (sql.matches("(?s).*:" + name + "\\b.*")) {
-            query.setParameter(name, value);
-          }
-        });
-    List<?> found = query.setMaxResults(limit).getResultList();
-    return found.stream().map(row -> TicketRows.view((Tuple) row)).toList();
+    parameters.put("limit", limit);
+    parameters.putAll(TicketAccess.parameters(caller));
+    return queries.list(SELECT + where + " limit :limit", parameters, TicketRows::view);
   }
 }

@@ -1,7 +1,9 @@
 package org.sportello.ticket.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.security.Caller;
@@ -110,5 +112,15 @@ public class TicketAccess {
         ? "(t.requester_id = :me or t.organization_id in"
             + " (select b.id from organization b where b.path like :path || '%'))"
         : "(t.requester_id = :me or t.organization_id = :organization)";
+  }
+
+  /** The values that {@link #condition} may name. */
+  static Map<String, Object> parameters(Caller caller) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("me", caller.personId());
+    parameters.put("path", caller.organizationPath());
+    parameters.put("organization", caller.organizationId());
+    parameters.put("area", caller.agentArea());
+    return parameters;
   }
 }

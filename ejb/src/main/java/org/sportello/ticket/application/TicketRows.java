@@ -1,8 +1,7 @@
 package org.sportello.ticket.application;
 
-import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.sql.SQLException;
+import org.sportello.platform.query.Columns;
 import org.sportello.ticket.application.TicketView.Human;
 import org.sportello.ticket.application.TicketView.Named;
 
@@ -11,64 +10,49 @@ final class TicketRows {
 
   private TicketRows() {}
 
-  static TicketView view(Tuple row) {
+  static TicketView view(Columns row) throws SQLException {
     return new TicketView(
-        number(row, "id").longValue(),
-        text(row, "reference"),
-        text(row, "subject"),
-        text(row, "status"),
-        text(row, "kind"),
-        text(row, "priority"),
-        text(row, "impact"),
-        text(row, "urgency"),
-        text(row, "declared_urgency"),
-        text(row, "channel"),
-        number(row, "level").intValue(),
+        row.key("id"),
+        row.text("reference"),
+        row.text("subject"),
+        row.text("status"),
+        row.text("kind"),
+        row.text("priority"),
+        row.text("impact"),
+        row.text("urgency"),
+        row.text("declared_urgency"),
+        row.text("channel"),
+        row.number("level"),
         named(row, "team_code", "team_name"),
         human(row, "assignee"),
         human(row, "requester"),
         named(row, "organization_id", "organization_name"),
-        text(row, "plan_code"),
-        text(row, "product_code"),
-        text(row, "product_version"),
-        text(row, "language"),
-        text(row, "custom"),
-        text(row, "resolution"),
-        number(row, "reopen_count").intValue(),
-        text(row, "closure_kind"),
-        instant(row, "created_at"),
-        instant(row, "updated_at"),
-        instant(row, "taken_at"),
-        instant(row, "solved_at"),
-        instant(row, "closed_at"),
-        number(row, "version").intValue());
+        row.text("plan_code"),
+        row.text("product_code"),
+        row.text("product_version"),
+        row.text("language"),
+        row.text("custom"),
+        row.text("resolution"),
+        row.number("reopen_count"),
+        row.text("closure_kind"),
+        row.instant("created_at"),
+        row.instant("updated_at"),
+        row.instant("taken_at"),
+        row.instant("solved_at"),
+        row.instant("closed_at"),
+        row.number("version"));
   }
 
-  private static Human human(Tuple row, String prefix) {
-    Number id = number(row, prefix + "_id");
+  /** The person whose columns begin with that, or null. */
+  static Human human(Columns row, String prefix) throws SQLException {
+    Long id = row.key(prefix + "_id");
     return id == null
         ? null
-        : new Human(id.longValue(), text(row, prefix + "_name"), text(row, prefix + "_username"));
+        : new Human(id, row.text(prefix + "_name"), row.text(prefix + "_username"));
   }
 
-  private static Named named(Tuple row, String key, String name) {
-    Object id = row.get(key);
-    return id == null ? null : new Named(id.toString(), text(row, name));
-  }
-
-  private static String text(Tuple row, String column) {
-    return (String) row.get(column);
-  }
-
-  private static Number number(Tuple row, String column) {
-    return (Number) row.get(column);
-  }
-
-  private static Instant instant(Tuple row, String column) {
-    Object value = row.get(column);
-    if (value instanceof OffsetDateTime offset) {
-      return offset.toInstant();
-    }
-    return (Instant) value;
+  private static Named named(Columns row, String key, String name) throws SQLException {
+    String id = row.text(key);
+    return id == null ? null : new Named(id, row.text(name));
   }
 }

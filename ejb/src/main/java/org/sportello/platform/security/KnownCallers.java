@@ -5,16 +5,21 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
 
 /** Finds the caller's person by the login that Keycloak vouches for, with one query. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @PermitAll
 @DeclareRoles({
   "requester",
@@ -28,43 +33,43 @@ import org.sportello.platform.failure.Forbidden;
   "auditor",
   "admin"
 })
-public class JpaCallers implements Callers {
+public class KnownCallers implements Callers {
 
   private static final String BY_USERNAME =
       """
-      select p.id as id, p.name as name, p.language as language, o.id as organization,
-        o.path as path, a.level as level, a.areaCode as area
-      from Person p left join p.organization o left join Agent a on a.person = p
+      select p.id, p.name, p.language, o.id as organization, o.path, a.level, a.area_code
+      from person p
+      left join organization o on o.id = p.organization_id
+      left join agent a on a.person_id = p.id
       where p.username = :username
       """;
 
   @Resource private SessionContext context;
-  @PersistenceContext private EntityManager entities;
+  @Inject private Queries queries;
 
   @Override
   public Caller current() {
     String username = context.getCallerPrincipal().getName();
-    List<Tuple> found =
-        entities
-            .createQuery(BY_USERNAME, Tuple.class)
-            .setParameter("username", username)
-            .getResultList();
+    List<Caller> found =
+        queries.list(BY_USERNAME, Map.of("username", username), row -> caller(username, row));
     if (found.isEmpty()) {
       throw new Forbidden(
           "This login belongs to nobody known here; ask an administrator to enter the person.");
     }
-    Tuple person = found.get(0);
-    Integer level = person.get("level", Integer.class);
+    return found.get(0);
+  }
+
+  private Caller caller(String username, Columns person) throws SQLException {
     return new Caller(
-        person.get("id", Long.class),
+        person.key("id"),
         username,
-        person.get("name", String.class),
+        person.text("name"),
         roles(),
-        person.get("organization", Long.class),
-        person.get("path", String.class),
-        level == null ? 0 : level,
-        person.get("area", String.class),
-        person.get("language", String.class));
+        person.key("organization"),
+        person.text("path"),
+        person.number("level"),
+        person.text("area_code"),
+        person.text("language"));
   }
 
   private Set<Role> roles() {

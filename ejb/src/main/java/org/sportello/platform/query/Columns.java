@@ -1,0 +1,43 @@
+package org.sportello.platform.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** One row of an answer, by the names of its columns; what is not there is null. */
+public final class Columns {
+
+  private final ResultSet row;
+
+  Columns(ResultSet row) {
+    this.row = row;
+  }
+
+  /** A text. */
+  public String text(String column) throws SQLException {
+    return row.getString(column);
+  }
+
+  /** A whole number that is always there. */
+  public int number(String column) throws SQLException {
+    return row.getInt(column);
+  }
+
+  /** A key. */
+  public Long key(String column) throws SQLException {
+    long key = row.getLong(column);
+    return row.wasNull() ? null : key;
+  }
+
+  /** A yes or no that is always there. */
+  public boolean flag(String column) throws SQLException {
+    return row.getBoolean(column);
+  }
+
+  /** A moment. */
+  public Instant instant(String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}
