@@ -5,10 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,70 +17,100 @@ import org.sportello.benchmark.desk.Population;
 import org.sportello.benchmark.floor.BareEngineRun;
 import org.sportello.benchmark.floor.Commits;
 import org.sportello.scenario.parts.Addresses;
+import org.sportello.scenario.parts.DriverLog;
 
-/** The whole run: the floor, then Sportello at each size, side by side on one machine. */
+/** The whole run: the floor, then Sportello at each size, on one machine. */
 final class Benchmark {
   private static final String DIAGRAMS = "processes/src/main/resources/processes";
+  private static final int WARM_UP_CLIENTS = 8;
+  private static final int WARM_UP_FACTOR = 3;
 
   private final Options options;
   private final Addresses addresses;
   private final PrintStream out;
   private final Processes processes;
-  private final List<Figure> figures = new ArrayList<>();
+  private final Population population;
+  private final Result result;
 
-  Benchmark(Options options, Addresses addresses, PrintStream out) {
+  Benchmark(Options options, Addresses addresses, Path data, PrintStream out) throws SQLException {
     this.options = options;
     this.addresses = addresses;
     this.out = out;
-    this.processes = new Processes(Path.of(System.getenv("SPORTELLO_DATA")));
+    this.processes = new Processes(data);
+    this.population = new Population(addresses);
+    this.result = new Result(Machine.facts(addresses.repository(), population.version()));
   }
 
   void run() throws IOException, SQLException {
     Files.createDirectories(options.output());
-    Population population = new Population(addresses);
-    floor(population);
+    result.machine().put("begun", now().toString());
+    result.machine().put("load at the beginning", Machine.load());
+    floor();
     for (int size : options.sizes()) {
-      desk(population, size);
+      desk(size);
     }
+    result.machine().put("load at the end", Machine.load());
+    result.machine().put("ended", now().toString());
+    Report report = new Report(result, new Targets(result, options).all());
+    Files.writeString(options.output().resolve("figures.md"), report.page());
+    Files.writeString(options.output().resolve("figures.json"), report.json().toString());
+    out.println();
+    out.print(report.page());
   }
 
-  private void floor(Population population) throws SQLException {
+  private void floor() throws SQLException {
     String database = population.floorDatabase();
     Commits commits = new Commits(database + "?user=postgres&password=postgres");
     for (int clients : options.clients()) {
-      note(
-          new Figure(
-              "floor: commit of a row",
-              0,
-              clients,
-              commits.measure(clients, options.seconds() / 2),
-              Map.of()));
+      Timing timing = commits.measure(clients, options.seconds() / 2);
+      note(new Figure(Result.FLOOR_COMMIT, 0, clients, timing, Map.of()));
     }
-    Path diagrams = addresses.repository().resolve(DIAGRAMS);
-    Path log = options.output().resolve("bare-engine.log");
     BareEngineRun.measure(
-            database, diagrams, options.seconds() * 2, options.seconds(), options.clients(), log)
+            database,
+            addresses.repository().resolve(DIAGRAMS),
+            options.seconds() * WARM_UP_FACTOR,
+            options.seconds(),
+            options.clients(),
+            options.output().resolve("bare-engine.log"))
         .forEach(
             (clients, timing) ->
-                note(new Figure("floor: start in the bare engine", 0, clients, timing, Map.of())));
+                note(new Figure(Result.FLOOR_ENGINE, 0, clients, timing, Map.of())));
   }
 
-  private void desk(Population population, int size) throws SQLException {
+  private void desk(int size) throws SQLException, IOException {
     Callers callers = population.callers();
     population.growTo(size, callers, out);
     DeskWork work = new DeskWork(callers, population.references());
-    Map<String, Work> works = new LinkedHashMap<>();
-    works.put("read with conversation", work.read());
-    works.put("list of the 20 newest", work.list());
-    works.put("full-text search", work.search());
-    works.put("reply", work.reply());
-    works.put("create until triaged", work.create());
-    works.forEach(
-        (what, one) ->
-            options.clients().forEach(clients -> measure(population, what, size, clients, one)));
+    population.settle();
+    boolean isCold = result.statements().isEmpty();
+    work.all()
+        .forEach(
+            (what, one) -> {
+              if (isCold) {
+                Load.run(WARM_UP_CLIENTS, options.seconds() * WARM_UP_FACTOR, one);
+              }
+              options.clients().forEach(clients -> measure(what, size, clients, one));
+            });
+    if (isCold) {
+      countStatements(callers);
+    }
   }
 
-  private void measure(Population population, String what, int size, int clients, Work work) {
+  private void countStatements(Callers callers) throws SQLException {
+    try (DriverLog log = DriverLog.open(addresses)) {
+      for (String what : new DeskWork(callers, population.references()).all().keySet()) {
+        String id = "benchmark-" + what.replace(' ', '-') + "-" + now().toEpochMilli();
+        try {
+          new DeskWork(callers.as(id), population.references()).all().get(what).once(0, 1);
+        } catch (Exception e) {
+          throw new IllegalStateException(what, e);
+        }
+        result.addStatements(what, log.statementsOf(id));
+      }
+    }
+  }
+
+  private void measure(String what, int size, int clients, Work work) {
     population.settle();
     Map<String, Double> before = processorSeconds();
     AtomicLong times = new AtomicLong();
@@ -98,6 +127,7 @@ final class Benchmark {
         .forEach(
             (part, seconds) -> each.put(part, (seconds - before.get(part)) * 1000 / times.get()));
     note(new Figure(what, size, clients, timing, each));
+    result.addMemory(size, processes.memory());
   }
 
   private Map<String, Double> processorSeconds() {
@@ -107,18 +137,18 @@ final class Benchmark {
   }
 
   private void note(Figure figure) {
-    figures.add(figure);
-    Timing timing = figure.timing();
+    result.add(figure);
     out.printf(
-        Locale.ROOT,
-        "%-32s %7d tickets %3d clients %9.1f/s   p50 %7.2f  p95 %7.2f  p99 %7.2f ms%n",
+        "%-32s %6d tickets %3d clients %9.1f/s  p95 %8.2f ms   load %s%n",
         figure.what(),
         figure.tickets(),
         figure.clients(),
-        timing.perSecond(),
-        timing.p50(),
-        timing.p95(),
-        timing.p99());
-    out.println("    processor " + figure.processor());
+        figure.timing().perSecond(),
+        figure.timing().p95(),
+        Machine.load());
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -20,7 +20,7 @@ public final class Main {
     System.setProperty("http.maxConnections", "128");
     Options options;
     try {
-      options = Options.of(arguments);
+      options = Options.of(arguments, repository);
     } catch (IllegalArgumentException e) {
       out.println("Usage: wildfly-config/benchmark [--quick] [--sizes 1000,100000]");
       out.println("         [--clients 1,8,32] [--seconds 6] [--output DIR]");
@@ -28,6 +28,7 @@ public final class Main {
       System.exit(2);
       return;
     }
-    new Benchmark(options, Addresses.of(System.getenv(), repository), out).run();
+    Path data = Path.of(System.getenv("SPORTELLO_DATA"));
+    new Benchmark(options, Addresses.of(System.getenv(), repository), data, out).run();
   }
 }

@@ -19,11 +19,11 @@ record Options(List<Integer> sizes, List<Integer> clients, double seconds, Path 
   /**
    * What the command line says; a word that is none of it is an {@link IllegalArgumentException}.
    */
-  static Options of(String[] arguments) {
+  static Options of(String[] arguments, Path repository) {
     List<Integer> sizes = List.of(1_000, 100_000);
     List<Integer> clients = List.of(1, 8, 32);
     double seconds = 6;
-    Path output = Path.of("benchmark");
+    Path output = repository.resolve("ear/target/benchmark");
     Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
     while (!words.isEmpty()) {
       String word = words.pop();

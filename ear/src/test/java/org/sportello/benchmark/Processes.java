@@ -29,7 +29,7 @@ final class Processes {
    * @param resident MiB in memory, what processes share counted for each of them
    * @param proportional MiB in memory, what processes share divided among them
    */
-  record Memory(long resident, long proportional) {}
+  public record Memory(long resident, long proportional) {}
 
   /** What each part takes of the memory now. */
   Map<String, Memory> memory() {

@@ -28,6 +28,7 @@ public final class Scenarios {
         new StaffAtWork(),
         new Administration(),
         new MetricsShown(),
+        new FewStatements(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -19,11 +19,22 @@ import java.util.UUID;
 public final class Caller {
   private final URI api;
   private final String token;
+  private final String requestId;
 
   /** Every call carries the token. */
   public Caller(URI api, String token) {
+    this(api, token, null);
+  }
+
+  private Caller(URI api, String token, String requestId) {
     this.api = api;
     this.token = token;
+    this.requestId = requestId;
+  }
+
+  /** The same login, whose calls all carry that id. */
+  Caller as(String id) {
+    return new Caller(api, token, id);
   }
 
   /** The answer to a GET, which must be 200. */
@@ -33,17 +44,11 @@ public final class Caller {
 
   /** The answer to a POST, which must be 201; each is a command of its own. */
   byte[] post(String path, JsonObject body) throws IOException {
-    return post(path, body, UUID.randomUUID().toString());
-  }
-
-  /** The same, under that request id. */
-  byte[] post(String path, JsonObject body, String requestId) throws IOException {
     HttpURLConnection connection = connection(path);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/json");
     connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-    connection.setRequestProperty("X-Request-Id", requestId);
     byte[] bytes = body.toString().getBytes(UTF_8);
     connection.setFixedLengthStreamingMode(bytes.length);
     connection.getOutputStream().write(bytes);
@@ -55,6 +60,9 @@ public final class Caller {
         (HttpURLConnection) URI.create(api + path).toURL().openConnection();
     connection.setRequestProperty("Authorization", "Bearer " + token);
     connection.setRequestProperty("Accept", "application/json");
+    if (requestId != null) {
+      connection.setRequestProperty("X-Request-Id", requestId);
+    }
     return connection;
   }
 

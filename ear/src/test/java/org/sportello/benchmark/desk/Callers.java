@@ -13,4 +13,10 @@ public record Callers(List<Caller> requesters, Caller technician) {
   Caller requester(int client) {
     return requesters.get(client % requesters.size());
   }
+
+  /** The same people, whose calls all carry that request id. */
+  public Callers as(String requestId) {
+    return new Callers(
+        requesters.stream().map(caller -> caller.as(requestId)).toList(), technician.as(requestId));
+  }
 }

@@ -5,13 +5,21 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sportello.benchmark.Work;
 
 /** What is measured of Sportello; every status and every thirtieth answer's content are checked. */
 public final class DeskWork {
+  /** Reading a ticket with what was said on it. */
+  public static final String READ = "read with conversation";
+
+  /** Opening a ticket. */
+  public static final String CREATE = "create until triaged";
+
   private static final int LOOKED_INTO = 30;
 
   private final Callers callers;
@@ -24,11 +32,22 @@ public final class DeskWork {
     this.references = references;
   }
 
+  /** All of it by name. */
+  public Map<String, Work> all() {
+    Map<String, Work> works = new LinkedHashMap<>();
+    works.put(READ, read());
+    works.put("list of the 20 newest", list());
+    works.put("full-text search", search());
+    works.put("reply", reply());
+    works.put(CREATE, create());
+    return works;
+  }
+
   /**
    * Opens a ticket. The answer comes when its process waits for the first time; that it is triaged
    * is seen by its team, its assignee and its running clock.
    */
-  public Work create() {
+  private Work create() {
     return (client, turn) -> open(client, turn % LOOKED_INTO == 0);
   }
 
@@ -61,28 +80,38 @@ public final class DeskWork {
     return reference;
   }
 
+  /** Opens a ticket on which both sides then say something: four messages in all. */
+  void openAndTalk(int client) throws IOException {
+    String reference = open(client, false);
+    say(callers.requester(client), reference, "public");
+    say(callers.technician(), reference, "internal");
+    say(callers.requester(client), reference, "public");
+  }
+
   /** A technician's public answer to a ticket. */
-  public Work reply() {
+  private Work reply() {
     return (client, turn) -> {
-      JsonObject said = say(callers.technician(), any());
+      JsonObject said = say(callers.technician(), any(), "public");
       require(said.getString("authorType").equals("staff"), said);
     };
   }
 
-  /** Says something on a ticket. */
-  JsonObject say(Caller caller, String reference) throws IOException {
+  private JsonObject say(Caller caller, String reference, String visibility) throws IOException {
     String body = words.body(ThreadLocalRandom.current());
     JsonObject said =
         Caller.object(
             caller.post(
                 "/tickets/" + reference + "/messages",
-                Json.createObjectBuilder().add("body", body).add("visibility", "public").build()));
+                Json.createObjectBuilder()
+                    .add("body", body)
+                    .add("visibility", visibility)
+                    .build()));
     require(said.getString("body").equals(body), said);
     return said;
   }
 
   /** Reads a ticket and its whole conversation: two calls. */
-  public Work read() {
+  private Work read() {
     return (client, turn) -> {
       String reference = any();
       byte[] ticket = callers.technician().get("/tickets/" + reference);
@@ -99,7 +128,7 @@ public final class DeskWork {
   }
 
   /** Lists the 20 newest tickets. */
-  public Work list() {
+  private Work list() {
     return (client, turn) -> {
       byte[] page = callers.technician().get("/tickets?limit=20&sort=-createdAt");
       if (turn % LOOKED_INTO == 0) {
@@ -110,7 +139,7 @@ public final class DeskWork {
   }
 
   /** Searches for a word, each as often as it is written. */
-  public Work search() {
+  private Work search() {
     return (client, turn) -> {
       String word = words.word(ThreadLocalRandom.current());
       byte[] page = callers.technician().get("/tickets?limit=20&q=" + word);

@@ -1,5 +1,6 @@
 package org.sportello.benchmark.desk;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sportello.benchmark.Load;
+import org.sportello.benchmark.copies.Copies;
 import org.sportello.scenario.parts.Addresses;
 import org.sportello.scenario.parts.Http;
 import org.sportello.scenario.parts.Patience;
@@ -20,6 +22,7 @@ import org.sportello.scenario.parts.Tokens;
 /** The tickets in the database of the stack, and those who work on them. */
 public final class Population {
   private static final int CLIENTS = 8;
+  private static final int REALLY_OPENED = 1_000;
   private static final Duration SETTLES_IN = Duration.ofMinutes(3);
   private static final String DUE =
       "select not exists (select from engine.act_ru_job where retries_ > 0"
@@ -30,6 +33,16 @@ public final class Population {
   /** In the stack at those addresses. */
   public Population(Addresses addresses) {
     this.addresses = addresses;
+  }
+
+  /** Which database this is. */
+  public String version() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select version()")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   /** The JDBC address of an empty database beside Sportello's. */
@@ -53,12 +66,37 @@ public final class Population {
         new Caller(api, tokens.of("agent")));
   }
 
-  /** Sees to it that there are so many tickets. */
-  public void growTo(int size, Callers callers, PrintStream out) throws SQLException {
+  /**
+   * Sees to it that there are so many tickets: the first thousand are opened by the API and talked
+   * about, the others are copies of those.
+   */
+  public void growTo(int size, Callers callers, PrintStream out) throws SQLException, IOException {
     int present = references().size();
-    out.println("Opening " + (size - present) + " tickets by the API");
-    DeskWork work = new DeskWork(callers, List.of());
-    Load.times(CLIENTS, size - present, (client, turn) -> work.open(client, false));
+    int opened = Math.min(size, REALLY_OPENED) - present;
+    if (opened > 0) {
+      out.println("Opening " + opened + " tickets by the API");
+      DeskWork work = new DeskWork(callers, List.of());
+      Load.times(CLIENTS, opened, (client, turn) -> work.openAndTalk(client));
+    }
+    int copied = size - Math.max(present, REALLY_OPENED);
+    if (copied > 0) {
+      out.println("Copying " + copied + " tickets in all tables");
+      new Copies(address() + "?user=postgres&password=postgres").make(copied);
+      sealSoon();
+    }
+  }
+
+  /**
+   * The chains of the copies are sealed by the next checkpoint: now, not while something is
+   * measured.
+   */
+  private void sealSoon() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update engine.act_ru_job set duedate_ = now() at time zone 'UTC'"
+              + " where process_def_key_ = 'LedgerCheckpoint'");
+    }
   }
 
   /** All references. */
@@ -91,9 +129,10 @@ public final class Population {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:" + addresses.database() + "/sportello",
-        "postgres",
-        "postgres");
+    return DriverManager.getConnection(address(), "postgres", "postgres");
+  }
+
+  private String address() {
+    return "jdbc:postgresql://localhost:" + addresses.database() + "/sportello";
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Texts as people write them in this respect: few words are frequent and most are rare (the n-th
  * one is n times as rare as the first).
  */
-final class Words {
+public final class Words {
   private static final int VOCABULARY = 6_000;
   private static final List<String> FREQUENT =
       List.of(
@@ -47,7 +47,8 @@ final class Words {
   private final List<String> words;
   private final double[] cumulated;
 
-  Words() {
+  /** The same vocabulary each time. */
+  public Words() {
     Random random = new Random(7);
     words = new ArrayList<>(FREQUENT);
     while (words.size() < VOCABULARY) {
@@ -65,7 +66,7 @@ final class Words {
   }
 
   /** A word, as frequent as it is in texts. */
-  String word(Random random) {
+  public String word(Random random) {
     double wanted = random.nextDouble() * cumulated[VOCABULARY - 1];
     int rank = java.util.Arrays.binarySearch(cumulated, wanted);
     return words.get(Math.min(VOCABULARY - 1, rank < 0 ? -rank - 1 : rank));
@@ -77,12 +78,12 @@ final class Words {
   }
 
   /** A subject of four to seven words. */
-  String subject(Random random) {
+  public String subject(Random random) {
     return text(random, 4 + random.nextInt(4));
   }
 
   /** What somebody writes: thirty to eighty words. */
-  String body(Random random) {
+  public String body(Random random) {
     return text(random, 30 + random.nextInt(51)) + ".";
   }
 }

@@ -1,0 +1,132 @@
+package org.sportello.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sportello.benchmark.desk.DeskWork;
+
+/** The targets (issue 2, section 8) beside what a run has reached; the worst case decides. */
+final class Targets {
+  private static final double SHARE_OF_ENGINE = 0.20;
+  private static final double READS = 500;
+  private static final int READERS = 8;
+  private static final double SLOWER = 1.3;
+  private static final long STATEMENTS = 40;
+  private static final long MEMORY = 1536;
+
+  private final Result result;
+  private final Options options;
+
+  Targets(Result result, Options options) {
+    this.result = result;
+    this.options = options;
+  }
+
+  List<Target> all() {
+    List<Target> targets = new ArrayList<>();
+    shareOfEngine().ifPresent(targets::add);
+    reads().ifPresent(targets::add);
+    growth().ifPresent(targets::add);
+    Long statements = result.statements().get(DeskWork.CREATE);
+    if (statements != null) {
+      targets.add(
+          new Target(
+              "at most 40 statement executions from request to triaged",
+              statements + " executions",
+              statements <= STATEMENTS));
+    }
+    result.memory().values().stream()
+        .map(Result::total)
+        .max(Comparator.naturalOrder())
+        .map(
+            most ->
+                new Target(
+                    "the whole stack without Keycloak under 1.5 GiB resident",
+                    most + " MiB",
+                    most < MEMORY))
+        .ifPresent(targets::add);
+    return targets;
+  }
+
+  private Optional<Target> shareOfEngine() {
+    return combinations()
+        .flatMap(
+            (Case each) ->
+                result
+                    .perSecond(DeskWork.CREATE, each.tickets(), each.clients())
+                    .flatMap(
+                        created ->
+                            result
+                                .perSecond(Result.FLOOR_ENGINE, 0, each.clients())
+                                .map(floor -> new Seen(created / floor, each)))
+                    .stream())
+        .min(Comparator.comparingDouble(Seen::value))
+        .map(
+            worst ->
+                new Target(
+                    "creating reaches 20 % of the bare engine",
+                    text("%.0f %% %s", worst.value() * 100, worst.where()),
+                    worst.value() >= SHARE_OF_ENGINE));
+  }
+
+  private Optional<Target> reads() {
+    return options.sizes().stream()
+        .flatMap(
+            size ->
+                result
+                    .perSecond(DeskWork.READ, size, READERS)
+                    .map(value -> new Seen(value, new Case(size, READERS)))
+                    .stream())
+        .min(Comparator.comparingDouble(Seen::value))
+        .map(
+            worst ->
+                new Target(
+                    "8 clients read 500 tickets a second with their conversations",
+                    text("%.0f a second %s", worst.value(), worst.where()),
+                    worst.value() >= READS));
+  }
+
+  private Optional<Target> growth() {
+    int smallest = options.sizes().get(0);
+    int largest = options.sizes().get(options.sizes().size() - 1);
+    if (smallest == largest) {
+      return Optional.empty();
+    }
+    return result.figures().stream()
+        .filter(figure -> figure.tickets() == largest)
+        .flatMap(
+            figure ->
+                result.perSecond(figure.what(), smallest, figure.clients()).stream()
+                    .map(before -> Map.entry(figure, before / figure.timing().perSecond())))
+        .max(Map.Entry.comparingByValue())
+        .map(
+            worst ->
+                new Target(
+                    "nothing slower than 1.3 times from the fewest to the most tickets",
+                    text(
+                        "%.2f times (%s, %d clients)",
+                        worst.getValue(), worst.getKey().what(), worst.getKey().clients()),
+                    worst.getValue() <= SLOWER));
+  }
+
+  private record Case(int tickets, int clients) {}
+
+  private record Seen(double value, Case each) {
+    String where() {
+      return text("(%d tickets, %d clients)", each.tickets(), each.clients());
+    }
+  }
+
+  private Stream<Case> combinations() {
+    return options.sizes().stream()
+        .flatMap(size -> options.clients().stream().map(clients -> new Case(size, clients)));
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
