@@ -16,7 +16,7 @@ public final class Digests {
     }
   }
 
-  static byte[] sha256(byte[] bytes) {
+  public static byte[] sha256(byte[] bytes) {
     return sha256().digest(bytes);
   }
 }

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useApi, useMe } from '../platform/api/context';
+import { useWords } from '../platform/i18n/i18n';
+import { moment } from '../platform/time';
+import { PageTitle } from '../platform/ui/PageTitle';
+import { Failure, Loading } from '../platform/ui/States';
+import { Actions } from '../ticket/Actions';
+import { PriorityLabel, StatusLabel } from '../ticket/Labels';
+import { ticketQuery } from '../ticket/queries';
+import { ReplyForm } from '../ticket/ReplyForm';
+import { Asking } from './Asking';
+import { Clocks } from './Clocks';
+import { isReader } from './roles';
+import type { DeskTicketParams } from './routes/DeskTicket';
+import { type Place, Thread } from './Thread';
+import { Where, WhereDialog } from './Where';
+
+export default function DeskTicketPage() {
+  const { reference = '' } = useParams<DeskTicketParams>();
+  const { t, language } = useWords();
+  const me = useMe();
+  const found = useQuery(ticketQuery(useApi(), reference));
+  const [place, setPlace] = useState<Place | null>(null);
+  if (found.isPending) return <Loading lines={12} />;
+  if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
+  const { value: ticket, tag } = found.data;
+  const facts = [
+    [t('ticket.assignee'), ticket.assignee?.name ?? t('ticket.unassigned')],
+    [t('ticket.team'), ticket.team?.name ?? t('app.none')],
+    [t('ticket.level'), String(ticket.level)],
+    [t('ticket.kind'), t(`kind.${ticket.kind}`)],
+    [t('ticket.product'), [ticket.product, ticket.productVersion].filter(Boolean).join(' ') || t('app.none')],
+    [t('ticket.channel'), t(`channel.${ticket.channel}`)],
+    [t('ticket.created'), moment(ticket.createdAt, language)],
+  ] as const;
+  return (
+    <div className="sp-ticket">
+      <div className="sp-ticket__head">
+        <div className="sp-ticket__names">
+          <PageTitle text={`${ticket.reference} ${ticket.subject}`}>{ticket.subject}</PageTitle>
+          <span className="sp-ticket__marks">
+            <span className="sp-quiet">{ticket.reference}</span>
+            <StatusLabel status={ticket.status} />
+            <PriorityLabel priority={ticket.priority} />
+          </span>
+        </div>
+        <Actions reference={reference} tag={tag} most={3} />
+      </div>
+      <div className="sp-ticket__main">
+        <Thread reference={reference} onPlace={setPlace} />
+        {ticket.status === 'closed' || isReader(me) ? null : (
+          <ReplyForm reference={reference} tag={tag} withNotes to={ticket.requester.name} />
+        )}
+      </div>
+      <aside className="sp-ticket__side" aria-label={t('desk.properties')}>
+        <section>
+          <h2 className="sp-section">{t('clock.title')}</h2>
+          <Clocks ticket={ticket} />
+        </section>
+        <section>
+          <h2 className="sp-section">{t('desk.properties')}</h2>
+          <dl className="sp-facts">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h2 className="sp-section">{t('desk.asking')}</h2>
+          <Asking ticket={ticket} />
+        </section>
+        <section>
+          <h2 className="sp-section">{t('desk.where')}</h2>
+          <Where reference={reference} onShow={setPlace} />
+        </section>
+      </aside>
+      {place === null ? null : (
+        <WhereDialog reference={reference} place={place} onClose={() => setPlace(null)} />
+      )}
+    </div>
+  );
+}

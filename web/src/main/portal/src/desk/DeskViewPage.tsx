@@ -1,0 +1,111 @@
+import { Button, FormSelect, FormSelectOption, SearchInput } from '@patternfly/react-core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useApi } from '../platform/api/context';
+import { useWords } from '../platform/i18n/i18n';
+import { PageTitle } from '../platform/ui/PageTitle';
+import { Empty, Failure, Loading } from '../platform/ui/States';
+import { useDebounced } from '../platform/useDebounced';
+import { ticketsQuery, viewsQuery } from '../ticket/queries';
+import { changed, type Choice, CHOICES, filterOf, sortAfter } from './listState';
+import type { DeskViewParams } from './routes/DeskView';
+import { TicketTable } from './TicketTable';
+
+const FILTERS: Choice[] = ['status', 'priority', 'kind'];
+
+export default function DeskViewPage() {
+  const { view = '' } = useParams<DeskViewParams>();
+  const { t, language } = useWords();
+  const api = useApi();
+  const [address, setAddress] = useSearchParams();
+  const views = useQuery(viewsQuery(api));
+  const chosen = views.data?.items.find((one) => one.id === view);
+  const filter = filterOf(chosen?.filter ?? {}, address);
+  const tickets = useInfiniteQuery({
+    ...ticketsQuery(api, filter),
+    enabled: chosen !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const change = (name: string, value: string) =>
+    setAddress((before) => changed(before, name, value), { replace: true });
+  if (views.error) return <Failure error={views.error} again={() => void views.refetch()} />;
+  if (views.data && !chosen)
+    return <Empty title={t('error.notFound.title')} text={t('error.notFound.text')} />;
+  const all = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const isFiltered = ['q', ...FILTERS].some((name) => address.has(name));
+  return (
+    <div className="sp-desk">
+      <div className="sp-desk__head">
+        <PageTitle text={chosen?.name[language] ?? t('desk.title')} />
+        <span className="sp-quiet sp-small" aria-live="polite">
+          {tickets.isSuccess
+            ? tickets.hasNextPage
+              ? t('list.shownMore', { count: all.length })
+              : t('list.shown', { count: all.length })
+            : ''}
+        </span>
+      </div>
+      <div className="sp-desk__filters">
+        <Search key={view} value={address.get('q') ?? ''} onChange={(value) => change('q', value)} />
+        {FILTERS.map((name) => (
+          <FormSelect
+            key={name}
+            className="sp-desk__filter"
+            aria-label={t(`ticket.${name}`)}
+            value={address.get(name) ?? ''}
+            onChange={(_, value) => change(name, value)}
+          >
+            <FormSelectOption value="" label={t(`list.filter.${name}`)} />
+            {CHOICES[name].map((value) => (
+              <FormSelectOption key={value} value={value} label={t(`${name}.${value}` as 'status.new')} />
+            ))}
+          </FormSelect>
+        ))}
+        {isFiltered ? (
+          <Button variant="link" isInline onClick={() => setAddress({}, { replace: true })}>
+            {t('list.clear')}
+          </Button>
+        ) : null}
+      </div>
+      {tickets.isPending ? (
+        <Loading lines={12} />
+      ) : tickets.error && all.length === 0 ? (
+        <Failure error={tickets.error} again={() => void tickets.refetch()} />
+      ) : all.length === 0 ? (
+        <Empty title={t('list.empty.title')} text={t('list.empty.text')} />
+      ) : (
+        <TicketTable
+          tickets={all}
+          hasMore={tickets.hasNextPage}
+          sort={filter.sort ?? ''}
+          onSort={(field) => change('sort', sortAfter(filter.sort ?? '', field))}
+          onEnd={() => {
+            if (!tickets.isFetchingNextPage) void tickets.fetchNextPage();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(value);
+  const settled = useDebounced(typed, 250);
+  useEffect(() => {
+    if (settled !== value) onChange(settled);
+    // Only what was typed is told, not what others do to the address.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
+  return (
+    <SearchInput
+      className="sp-desk__search"
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      value={typed}
+      onChange={(_, next) => setTyped(next)}
+      onClear={() => setTyped('')}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Schemas } from '../platform/api/client';
+import { useApi } from '../platform/api/context';
+import { en } from '../platform/i18n/en';
+import { useWords } from '../platform/i18n/i18n';
+import { moment } from '../platform/time';
+import { Failure, Loading } from '../platform/ui/States';
+import { MessageCard } from '../ticket/MessageCard';
+import { deliveriesQuery, messagesQuery, trailQuery } from '../ticket/queries';
+import { type Detail, thread } from './thread';
+
+export interface Place {
+  process: string;
+  version: number;
+  element: string;
+}
+
+const DETAILS: Detail[] = ['words', 'events', 'all'];
+
+/** All that was said and done, in one thread. */
+export function Thread({ reference, onPlace }: { reference: string; onPlace: (place: Place) => void }) {
+  const { t } = useWords();
+  const api = useApi();
+  const [detail, setDetail] = useState<Detail>('words');
+  const messages = useQuery(messagesQuery(api, reference));
+  const deliveries = useQuery({ ...deliveriesQuery(api, reference), enabled: detail !== 'words' });
+  const trail = useQuery({ ...trailQuery(api, reference), enabled: detail !== 'words' });
+  if (messages.isPending) return <Loading />;
+  if (messages.error) return <Failure error={messages.error} again={() => void messages.refetch()} />;
+  const items = thread(messages.data, deliveries.data?.items ?? [], trail.data ?? [], detail);
+  return (
+    <section className="sp-thread" aria-label={t('conversation.title')}>
+      <div className="sp-thread__filter">
+        <ToggleGroup isCompact aria-label={t('thread.filter')}>
+          {DETAILS.map((one) => (
+            <ToggleGroupItem
+              key={one}
+              text={t(`thread.${one}`)}
+              isSelected={detail === one}
+              onChange={() => setDetail(one)}
+            />
+          ))}
+        </ToggleGroup>
+      </div>
+      <ol className="sp-thread__items">
+        {items.map((item) => (
+          <li key={item.id}>
+            {item.kind === 'message' ? (
+              <MessageCard reference={reference} message={item.message} />
+            ) : item.kind === 'delivery' ? (
+              <Line at={item.at} who={item.delivery.recipient}>
+                {t('thread.mail', { subject: item.delivery.subject, state: item.delivery.state })}
+              </Line>
+            ) : (
+              <EntryLine entry={item.entry} onPlace={onPlace} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ at, who, children }: { at: string; who: string; children: React.ReactNode }) {
+  const { language } = useWords();
+  return (
+    <p className="sp-event">
+      <time dateTime={at}>{moment(at, language)}</time>
+      <span>{children}</span>
+      <span className="sp-quiet">{who}</span>
+    </p>
+  );
+}
+
+function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: (place: Place) => void }) {
+  const what = useEventName()(entry);
+  const process = entry.process as Schemas['TrailElement'] | null;
+  const element = process?.element as string | null | undefined;
+  return (
+    <Line at={entry.at} who={entry.actor.name}>
+      {process && element ? (
+        <Button
+          variant="link"
+          isInline
+          size="sm"
+          onClick={() => onPlace({ process: process.key, version: process.version, element })}
+        >
+          {what}
+        </Button>
+      ) : (
+        what
+      )}
+    </Line>
+  );
+}
+
+/** What an entry is called; a kind without a word of its own shows its code. */
+function useEventName(): (entry: Schemas['TrailEntry']) => string {
+  const { t } = useWords();
+  return (entry) => {
+    const process = entry.process as Schemas['TrailElement'] | null;
+    const data = entry.data as Record<string, unknown>;
+    const text = (value: unknown) => (typeof value === 'string' ? value : '');
+    const key = `event.${entry.kind}`;
+    if (!(key in en)) return entry.kind;
+    return t(key as 'event.activity.started', {
+      name:
+        (process?.elementName as string | null) ?? process?.element ?? process?.key ?? text(data['decision']),
+      action: text(data['action']),
+    });
+  };
+}

@@ -1,0 +1,72 @@
+import createClient from 'openapi-fetch';
+import type { Connection } from './connection';
+import { Refused, ServerAway } from './problem';
+import type { components, paths } from 'api-document';
+
+export type Schemas = components['schemas'];
+export type Ticket = Schemas['Ticket'];
+export type Message = Schemas['Message'];
+export type Action = Schemas['Action'];
+export type ActionField = Schemas['ActionField'];
+
+/** Whoever is signed in. */
+export type Me = Schemas['PersonDetails'] & { roles: string[] };
+
+/** What the client needs to know of a session. */
+export interface TokenSource {
+  token(): string | undefined;
+  over(): void;
+}
+
+const AWAY = new Set([502, 503, 504]);
+
+/** The API as the signed-in person, in the language that the page has now. */
+export function createApi(session: TokenSource, connection: Connection, language: () => string) {
+  async function send(request: Request): Promise<Response> {
+    const token = session.token();
+    if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
+    request.headers.set('Accept-Language', language());
+    let answer: Response;
+    try {
+      answer = await fetch(request);
+    } catch (failure) {
+      if (request.signal.aborted) throw failure;
+      connection.lost();
+      throw new ServerAway('The server does not answer');
+    }
+    if (AWAY.has(answer.status)) {
+      connection.lost();
+      throw new ServerAway(`HTTP ${answer.status}`);
+    }
+    if (answer.status === 401) session.over();
+    return answer;
+  }
+  return createClient<paths>({ baseUrl: '', fetch: send });
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's content; throws what the server refused. */
+export async function content<T>(call: Promise<Answer<T>>): Promise<T> {
+  return (await tagged(call)).value;
+}
+
+/** The answer's content with its entity tag, which a later change can insist on. */
+export async function tagged<T>(call: Promise<Answer<T>>): Promise<{ value: T; tag: string | null }> {
+  const { data, error, response } = await call;
+  if (!response.ok || data === undefined) {
+    throw new Refused(response.status, typeof error === 'object' && error !== null ? error : {});
+  }
+  return { value: data, tag: response.headers.get('ETag') };
+}
+
+/** The headers of a command: it takes effect once however often it is sent, and only on the state that was seen. */
+export function command(key: string, tag?: string | null): Record<string, string> {
+  return { 'Idempotency-Key': key, ...(tag ? { 'If-Match': tag } : {}) };
+}

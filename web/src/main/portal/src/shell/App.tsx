@@ -1,0 +1,57 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { type Desk, DeskContext } from '../platform/api/context';
+import { ServerAway } from '../platform/api/problem';
+import type { Session } from '../platform/session/session';
+import type { Settings } from '../platform/settings';
+import { AtDesk, Broken, Home, Nowhere } from './guards';
+import { customerRoutes, deskRoutes } from './routes';
+import { Shell } from './Shell';
+
+const AGAIN = 3000;
+
+/** Asks again for as long as the server is away, and else not at all: what it refused, it refuses twice. */
+function createQueries(desk: Desk): QueryClient {
+  const isAway = (_: number, error: unknown) => error instanceof ServerAway;
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { retry: isAway, retryDelay: AGAIN, staleTime: 2000, networkMode: 'always' },
+      mutations: { retry: isAway, retryDelay: AGAIN, networkMode: 'always' },
+    },
+  });
+  desk.connection.subscribe(() => {
+    if (!desk.connection.isAway()) void queries.invalidateQueries();
+  });
+  return queries;
+}
+
+function createRouter(settings: Settings, session: Session) {
+  return createBrowserRouter([
+    {
+      element: <Shell settings={settings} session={session} />,
+      errorElement: <Broken />,
+      children: [
+        { path: '/', element: <Home /> },
+        ...customerRoutes,
+        ...deskRoutes.map((route) => ({
+          path: route.path,
+          element: <AtDesk firm={settings.name}>{route.element}</AtDesk>,
+        })),
+        { path: '*', element: <Nowhere /> },
+      ],
+    },
+  ]);
+}
+
+export function App({ desk, settings, session }: { desk: Desk; settings: Settings; session: Session }) {
+  const [queries] = useState(() => createQueries(desk));
+  const [router] = useState(() => createRouter(settings, session));
+  return (
+    <DeskContext value={desk}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,160 @@
+import {
+  Alert,
+  Button,
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadLogo,
+  MastheadMain,
+  MastheadToggle,
+  Nav,
+  NavItem,
+  NavList,
+  Page,
+  PageSection,
+  PageSidebar,
+  PageSidebarBody,
+  PageToggleButton,
+  SkipToContent,
+} from '@patternfly/react-core';
+import BarsIcon from '@patternfly/react-icons/dist/esm/icons/bars-icon';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useSyncExternalStore } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { toMyTickets } from '../customer/routes/MyTickets';
+import { toOpenTicket } from '../customer/routes/OpenTicket';
+import { isAtDesk } from '../desk/roles';
+import { toDeskView } from '../desk/routes/DeskView';
+import { useApi, useIsServerAway, useMe } from '../platform/api/context';
+import { useWords } from '../platform/i18n/i18n';
+import type { Session } from '../platform/session/session';
+import type { Settings } from '../platform/settings';
+import { Loading } from '../platform/ui/States';
+import { viewsQuery } from '../ticket/queries';
+import { PersonMenu } from './PersonMenu';
+
+const CONTENT = 'content';
+
+/** What is around every page: whose portal it is, the ways through it, and what is the matter with the line. */
+export function Shell({ settings, session }: { settings: Settings; session: Session }) {
+  const { t } = useWords();
+  const me = useMe();
+  const isAway = useIsServerAway();
+  const isOver = useSyncExternalStore(session.subscribe, session.isOver);
+  const masthead = (
+    <Masthead>
+      <MastheadMain>
+        <MastheadToggle>
+          <PageToggleButton variant="plain" aria-label={t('app.menu')}>
+            <BarsIcon />
+          </PageToggleButton>
+        </MastheadToggle>
+        <MastheadBrand>
+          <MastheadLogo component={(props) => <Link {...props} to="/" />}>
+            <span className="sp-brand">
+              <img src={settings.logo} alt="" height="28" />
+              {settings.name}
+            </span>
+          </MastheadLogo>
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <PersonMenu session={session} />
+      </MastheadContent>
+    </Masthead>
+  );
+  const sidebar = (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Nav aria-label={t('app.menu')}>{isAtDesk(me) ? <DeskNavigation /> : <CustomerNavigation />}</Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+  return (
+    <Page
+      masthead={masthead}
+      sidebar={sidebar}
+      isManagedSidebar
+      isContentFilled
+      mainContainerId={CONTENT}
+      mainTabIndex={-1}
+      skipToContent={<SkipToContent href={`#${CONTENT}`}>{t('app.skip')}</SkipToContent>}
+    >
+      <PageSection isFilled hasBodyWrapper={false} className="sp-page">
+        <div aria-live="assertive">
+          {isAway ? (
+            <Alert isInline variant="warning" title={t('away.title')}>
+              {t('away.text')}
+            </Alert>
+          ) : null}
+          {isOver ? <SessionOver session={session} /> : null}
+        </div>
+        <Suspense fallback={<Loading lines={10} />}>
+          <Outlet />
+        </Suspense>
+      </PageSection>
+    </Page>
+  );
+}
+
+function SessionOver({ session }: { session: Session }) {
+  const { t, language } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <Alert
+      isInline
+      variant="warning"
+      title={t('session.over.title')}
+      actionLinks={
+        <Button variant="primary" size="sm" onClick={() => void session.signIn(pathname + search, language)}>
+          {t('session.signIn')}
+        </Button>
+      }
+    >
+      {t('session.over.text')}
+    </Alert>
+  );
+}
+
+function DeskNavigation() {
+  const { t, language } = useWords();
+  const { pathname } = useLocation();
+  const views = useQuery(viewsQuery(useApi()));
+  return (
+    <NavList aria-label={t('app.views')}>
+      {(views.data?.items ?? []).map((view) => {
+        const to = toDeskView({ view: view.id });
+        return (
+          <NavItem key={view.id} isActive={pathname === to}>
+            <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
+              <span className="sp-nav">
+                {view.name[language]}
+                {view.count === null ? null : <span className="sp-nav__count">{view.count}</span>}
+              </span>
+            </Link>
+          </NavItem>
+        );
+      })}
+    </NavList>
+  );
+}
+
+function CustomerNavigation() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const places = [
+    { to: toMyTickets(), name: t('my.title') },
+    { to: toOpenTicket(), name: t('my.open') },
+  ];
+  return (
+    <NavList>
+      {places.map((place) => (
+        <NavItem key={place.to} isActive={pathname === place.to}>
+          <Link to={place.to} aria-current={pathname === place.to ? 'page' : undefined}>
+            {place.name}
+          </Link>
+        </NavItem>
+      ))}
+    </NavList>
+  );
+}

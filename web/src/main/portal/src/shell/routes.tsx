@@ -1,0 +1,12 @@
+import { MyTicketRoute } from '../customer/routes/MyTicket';
+import { MyTicketsRoute } from '../customer/routes/MyTickets';
+import { OpenTicketRoute } from '../customer/routes/OpenTicket';
+import { DeskTicketRoute } from '../desk/routes/DeskTicket';
+import { DeskViewRoute } from '../desk/routes/DeskView';
+import type { AppRoute } from '../platform/routing';
+
+/** The pages for those who ask for help. */
+export const customerRoutes: AppRoute[] = [MyTicketsRoute, OpenTicketRoute, MyTicketRoute];
+
+/** The pages for those who help. */
+export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskViewRoute];

@@ -1,0 +1,51 @@
+import { Button, Label } from '@patternfly/react-core';
+import PaperclipIcon from '@patternfly/react-icons/dist/esm/icons/paperclip-icon';
+import type { Message } from '../platform/api/client';
+import { useApi } from '../platform/api/context';
+import { useWords } from '../platform/i18n/i18n';
+import { moment } from '../platform/time';
+import { ForeignHtml } from '../platform/ui/ForeignHtml';
+import { readable } from './files';
+import { download } from './uploading';
+
+/** One message: who said it, when and by which way, its words and its files. */
+export function MessageCard({ reference, message }: { reference: string; message: Message }) {
+  const { t, language } = useWords();
+  const api = useApi();
+  const tone = message.visibility === 'internal' ? 'note' : message.authorType;
+  return (
+    <article className={`sp-message sp-message--${tone}`} aria-labelledby={`message-${message.id}`}>
+      <header className="sp-message__head">
+        <strong id={`message-${message.id}`}>{message.author?.name ?? t('conversation.system')}</strong>
+        {message.visibility === 'internal' ? (
+          <Label isCompact color="yellow">
+            {t('conversation.note')}
+          </Label>
+        ) : null}
+        {message.automatic ? <Label isCompact>{t('conversation.automatic')}</Label> : null}
+        <span className="sp-quiet sp-small sp-message__when">
+          {t(`channel.${message.channel}`)} ·{' '}
+          <time dateTime={message.createdAt}>{moment(message.createdAt, language)}</time>
+        </span>
+      </header>
+      {message.html === null ? (
+        <p className="sp-message__text">{message.body}</p>
+      ) : (
+        <ForeignHtml html={message.html} />
+      )}
+      {message.attachments.map((file) => (
+        <Button
+          key={file.id}
+          variant="link"
+          size="sm"
+          isInline
+          icon={<PaperclipIcon />}
+          aria-label={t('files.download', { name: file.fileName })}
+          onClick={() => void download(api, reference, file.id, file.fileName)}
+        >
+          {file.fileName} ({readable(file.size, language)})
+        </Button>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,145 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type Api, content, tagged } from '../platform/api/client';
+import type { paths } from 'api-document';
+
+export type TicketFilter = NonNullable<paths['/api/v1/tickets']['get']['parameters']['query']>;
+
+const MINUTE = 60_000;
+const MOST = 100;
+const path = (reference: string) => ({ path: { reference } });
+
+/** Every question about tickets begins with this, so that one word makes all answers old. */
+export const TICKETS = ['tickets'] as const;
+
+export function ticketQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference],
+    queryFn: ({ signal }) =>
+      tagged(api.GET('/api/v1/tickets/{reference}', { params: path(reference), signal })),
+    refetchInterval: MINUTE / 4,
+  });
+}
+
+export function ticketsQuery(api: Api, filter: TicketFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...TICKETS, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      content(
+        api.GET('/api/v1/tickets', {
+          params: { query: { ...filter, limit: MOST, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: MINUTE / 2,
+  });
+}
+
+export function viewsQuery(api: Api) {
+  return queryOptions({
+    queryKey: [...TICKETS, 'views'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/views', { signal })),
+    refetchInterval: MINUTE / 2,
+  });
+}
+
+/** The whole conversation: pages are followed to the end, oldest first. */
+export function messagesQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'messages'],
+    queryFn: ({ signal }) =>
+      everything((cursor) =>
+        content(
+          api.GET('/api/v1/tickets/{reference}/messages', {
+            params: { ...path(reference), query: { limit: MOST, ...cursor } },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+export function actionsQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'actions'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/actions', { params: path(reference), signal })),
+  });
+}
+
+export function attachmentsQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'attachments'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/attachments', { params: path(reference), signal })),
+  });
+}
+
+export function trailQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'trail'],
+    queryFn: ({ signal }) =>
+      everything((cursor) =>
+        content(
+          api.GET('/api/v1/tickets/{reference}/trail', {
+            params: { ...path(reference), query: { limit: MOST, ...cursor } },
+            signal,
+          }),
+        ),
+      ),
+  });
+}
+
+export function deliveriesQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'deliveries'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/deliveries', { params: path(reference), signal })),
+  });
+}
+
+export function slaQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'sla'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/sla', { params: path(reference), signal })),
+  });
+}
+
+export function pathQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'path'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/path', { params: path(reference), signal })),
+  });
+}
+
+export function productsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['products'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/products', { signal })),
+    staleTime: 10 * MINUTE,
+  });
+}
+
+export function agentsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['agents'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/agents', { params: { query: { limit: MOST } }, signal })),
+    staleTime: MINUTE,
+  });
+}
+
+async function everything<T>(
+  page: (cursor: { cursor?: string }) => Promise<{ items: T[]; next: string | null }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let next: string | null | undefined;
+  do {
+    const found = await page(next ? { cursor: next } : {});
+    all.push(...found.items);
+    next = found.next;
+  } while (next !== null);
+  return all;
+}
