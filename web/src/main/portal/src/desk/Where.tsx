@@ -21,7 +21,9 @@ export function Where({ reference, onShow }: { reference: string; onShow: (place
     <ul className="sp-where">
       {running.flatMap((one) =>
         one.elements
-          .filter((element) => element.state === 'active' && !/callActivity|subProcess|gateway/i.test(element.type))
+          .filter(
+            (element) => element.state === 'active' && !/callActivity|subProcess|gateway/i.test(element.type),
+          )
           .map((element) => (
             <li key={`${one.instance}-${element.id}-${element.startedAt}`}>
               <Button

@@ -21,7 +21,7 @@ export function useDraft<T extends object | string>(
   const change = useCallback(
     (value: T | ((before: T) => T)) =>
       setState((before) => {
-        const next = value instanceof Function ? (value as (before: T) => T)(before.value) : value;
+        const next = value instanceof Function ? value(before.value) : value;
         localStorage.setItem(key, JSON.stringify(next));
         return { key, value: next };
       }),

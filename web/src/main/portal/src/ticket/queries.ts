@@ -126,7 +126,8 @@ export function productsQuery(api: Api) {
 export function agentsQuery(api: Api) {
   return queryOptions({
     queryKey: ['agents'],
-    queryFn: ({ signal }) => content(api.GET('/api/v1/agents', { params: { query: { limit: MOST } }, signal })),
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/agents', { params: { query: { limit: MOST } }, signal })),
     staleTime: MINUTE,
   });
 }

@@ -48,6 +48,11 @@ public final class World {
     return http.send(method, URI.create(address), headers, form);
   }
 
+  /** A public document as JSON. */
+  public Answer document(String address) {
+    return http.send("GET", URI.create(address), Map.of("Accept", "application/json"), null);
+  }
+
   /** Any address, with the token of this login; the body is JSON. */
   public Answer authorized(String login, String method, String address, String body) {
     Map<String, String> headers =

@@ -1,0 +1,129 @@
+package org.sportello.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.sportello.scenario.parts.Browser;
+import org.sportello.scenario.parts.Browser.Look;
+import org.sportello.scenario.parts.Visitor;
+import org.sportello.scenario.parts.World;
+
+/** A ticket's life in the browser: opened on a phone, worked at the desk, confirmed by a click. */
+final class PortalLife implements Scenario {
+
+  @Override
+  public String name() {
+    return "portal-life";
+  }
+
+  @Override
+  public String title() {
+    return "a customer opens a ticket on a phone, an agent works it at the desk, the customer"
+        + " confirms; words survive a reload, tokens are kept nowhere";
+  }
+
+  @Override
+  public void run(Narrator narrator, World world) {
+    try (Browser browser = new Browser(world.addresses())) {
+      String subject = "Dal telefono " + world.newWord();
+      try (Visitor customer = browser.visitor(Look.PHONE);
+          Visitor agent = browser.visitor(Look.DESK)) {
+        String reference = opened(narrator, customer, subject);
+        worked(narrator, agent, reference);
+        confirmed(narrator, world, customer, reference);
+        signedOut(narrator, customer);
+        assertThat(customer.complaints()).as("the customer's browser").isEmpty();
+        assertThat(agent.complaints()).as("the agent's browser").isEmpty();
+      }
+    }
+  }
+
+  private static String opened(Narrator narrator, Visitor customer, String subject) {
+    narrator.chapter("A customer opens a ticket on a phone");
+    customer.go("/tickets/new").signIn("customer");
+    assertThat(customer.heading()).isEqualTo("Apri un ticket");
+    assertThat(customer.kept()).as("what the browser keeps").doesNotContain("access_token");
+    customer.fill("In una riga: di che cosa si tratta?", subject);
+    customer.fill("Raccontaci che cosa succede", "Da stamattina nessuno riceve posta.");
+    customer.page().getByLabel("Prodotto").selectOption("server");
+    customer.page().getByLabel("Versione").selectOption("8.0");
+    narrator.act("reload the page before sending");
+    customer.page().reload();
+    customer.heading();
+    assertThat(customer.page().getByLabel("In una riga").inputValue()).isEqualTo(subject);
+    narrator.see("what was typed is still there");
+    customer
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("log.txt", "text/plain", "one".getBytes(UTF_8)),
+              new FilePayload("empty.txt", "text/plain", new byte[0])
+            });
+    customer.see("empty.txt è vuoto.");
+    narrator.see("an empty file is refused before it is sent");
+    customer.press("Invia");
+    customer.page().waitForURL("**/tickets/SP-*");
+    String reference = customer.page().url().replaceAll(".*/", "");
+    customer.see("log.txt");
+    narrator.see("the ticket is " + reference + ", its file is there");
+    return reference;
+  }
+
+  private static void worked(Narrator narrator, Visitor agent, String reference) {
+    narrator.chapter("An agent works it at the desk");
+    agent.go("/desk/tickets/" + reference).signIn("agent");
+    agent.see("Da stamattina nessuno riceve posta.");
+    narrator.act("take it in charge: the actions are what the process waits for");
+    agent.press("Prendi in carico");
+    agent.see("Fatto: Prendi in carico.");
+    narrator.act("reply");
+    agent.page().getByLabel("La tua risposta").fill("Guardo subito il server.");
+    agent.press("Invia risposta");
+    agent
+        .page()
+        .locator("article", new Page.LocatorOptions().setHasText("Guardo subito"))
+        .waitFor();
+    narrator.act("resolve it with the form that the diagram declares, at first without words");
+    agent.press("Risolvi");
+    Page page = agent.page();
+    var form = page.getByRole(AriaRole.DIALOG);
+    form.getByRole(AriaRole.BUTTON).filter(named("Risolvi")).click();
+    form.getByText("È necessario.").waitFor();
+    narrator.see("the missing field is marked");
+    form.getByRole(AriaRole.TEXTBOX).fill("Il server di posta è stato riavviato.");
+    form.getByRole(AriaRole.BUTTON).filter(named("Risolvi")).click();
+    form.waitFor(
+        new com.microsoft.playwright.Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    agent.see("Risolto");
+  }
+
+  private static void confirmed(
+      Narrator narrator, World world, Visitor customer, String reference) {
+    narrator.chapter("The customer sees it and confirms");
+    customer.see("Il server di posta è stato riavviato.");
+    narrator.see("the open page shows the solution without a reload");
+    customer.press("Conferma");
+    customer.see("Questo ticket è chiuso.");
+    assertThat(world.desk("supervisor").ticket(reference).getString("closureKind"))
+        .isEqualTo("confirmed");
+  }
+
+  private static void signedOut(Narrator narrator, Visitor customer) {
+    narrator.chapter("Signing out");
+    customer.page().getByLabel("Preferenze e sessione di Carla Conti").click();
+    customer.page().getByRole(AriaRole.MENUITEM).filter(named("Esci")).click();
+    customer.page().waitForURL("**/signed-out**");
+    customer.go("/tickets");
+    customer.page().locator("#username").waitFor();
+    narrator.see("the next visit is asked who it is");
+  }
+
+  private static com.microsoft.playwright.Locator.FilterOptions named(String name) {
+    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(name);
+  }
+}
