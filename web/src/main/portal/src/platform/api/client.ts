@@ -20,6 +20,12 @@ export interface TokenSource {
 
 const AWAY = new Set([502, 503, 504]);
 
+/** Whether it was not the application that answered: a proxy, or a server that has not started it yet. */
+function isSomebodyElse(answer: Response): boolean {
+  const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
+  return AWAY.has(answer.status) || (answer.status === 404 && !isJson);
+}
+
 /** The API as the signed-in person, in the language that the page has now. */
 export function createApi(session: TokenSource, connection: Connection, language: () => string) {
   async function send(request: Request): Promise<Response> {
@@ -34,7 +40,7 @@ export function createApi(session: TokenSource, connection: Connection, language
       connection.lost();
       throw new ServerAway('The server does not answer');
     }
-    if (AWAY.has(answer.status)) {
+    if (isSomebodyElse(answer)) {
       connection.lost();
       throw new ServerAway(`HTTP ${answer.status}`);
     }
