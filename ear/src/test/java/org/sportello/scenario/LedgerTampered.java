@@ -27,10 +27,21 @@ final class LedgerTampered implements Scenario {
     life.solved(reference);
     world.desk("customer").perform("confirm", reference);
     Desk auditor = world.desk("auditor");
+    narrator.chapter("The server seals what it has written, by itself");
+    OfflineVerifier offline = new OfflineVerifier(world, auditor);
+    offline.awaitSeal();
+    narrator.see(offline.sealed());
+
     narrator.chapter("The ledger as it is");
     JsonObject intact = verify(auditor);
     narrator.see(shortly(intact));
     assertThat(findings(intact)).doesNotContain(reference);
+    OfflineVerifier.Verdict untouched = offline.verify();
+    narrator.see("verify-ledger, with the export and the public key alone: " + untouched.last());
+    assertThat(untouched.words()).as("offline").doesNotContain(reference);
+    assertThat(untouched.isIntact()).as(untouched.words()).isEqualTo(intact.getBoolean("intact"));
+
+    erase(narrator, world, life, offline);
 
     Tampering tampering = new Tampering(world.database(), reference);
     narrator.chapter("The application itself cannot change an entry");
@@ -42,9 +53,36 @@ final class LedgerTampered implements Scenario {
         JsonObject found = verify(auditor);
         narrator.see(shortly(found));
         assertThat(findings(found)).contains(reference).contains(Long.toString(undo.sequence()));
+        OfflineVerifier.Verdict verdict = offline.verify();
+        narrator.see("verify-ledger: " + verdict.about(reference));
+        assertThat(verdict.isIntact()).isFalse();
+        assertThat(verdict.about(reference))
+            .as(verdict.words())
+            .contains(Long.toString(undo.sequence()));
       }
       assertThat(findings(verify(auditor))).as("put right again").doesNotContain(reference);
     }
+    assertThat(offline.verify().words()).as("put right again").doesNotContain(reference);
+  }
+
+  /** What a person wrote can be erased, and every chain stays valid. */
+  private static void erase(Narrator narrator, World world, Life life, OfflineVerifier offline) {
+    narrator.chapter("A person is erased");
+    String word = world.newWord();
+    String reference = life.mailed(word + "@elsewhere.test", word, "Domanda");
+    String chain = "ticket:" + reference;
+    String texts = "select count(*) from ledger_personal where chain = ? and field = 'body'";
+    assertThat(world.database().number(texts, chain)).isPositive();
+    world
+        .database()
+        .change(
+            "delete from ledger_personal where person_id = (select requester_id from ticket where"
+                + " reference = ?)",
+            reference);
+    assertThat(world.database().number(texts, chain)).isZero();
+    assertThat(findings(verify(world.desk("auditor")))).doesNotContain(reference);
+    assertThat(offline.verify().words()).doesNotContain(reference);
+    narrator.see("the words are gone, the chain of " + reference + " is valid");
   }
 
   private static JsonObject verify(Desk auditor) {

@@ -18,6 +18,8 @@ public final class Scenarios {
         new ThirdParty(),
         new Breach(),
         new OddMail(),
+        new FilesByMail(),
+        new Searching(),
         new TwoTakeAtOnce(),
         new PhoneCall(),
         new Commercial(),
@@ -35,8 +37,8 @@ public final class Scenarios {
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),
-        new ServerKilled(),
-        new DatabaseKilled(),
+        PartKilled.server(),
+        PartKilled.database(),
         new MailServerKilled(),
         new MailRetried());
   }

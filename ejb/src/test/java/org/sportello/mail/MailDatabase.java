@@ -1,66 +1,23 @@
 package org.sportello.mail;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.sportello.platform.schema.TestDatabase;
 
 /**
  * A real PostgreSQL with the real migrations; what runs in {@link #inTransaction} shares one
  * connection, as the server's data source does it, and is undone by an exception.
  */
-public final class MailDatabase implements AutoCloseable {
+public final class MailDatabase {
 
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
-  private final EmbeddedPostgres server;
-  private final PGSimpleDataSource connections;
-  private final PGSimpleDataSource owner;
-
-  private MailDatabase(EmbeddedPostgres server, String url) {
-    this.server = server;
-    this.connections = connections(url, "sportello_app");
-    this.owner = connections(url, "sportello_owner");
-  }
-
-  public static MailDatabase start() {
-    try {
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-      try (Connection connection = server.getPostgresDatabase().getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("create role sportello_owner login");
-        statement.execute("create role sportello_app login");
-        statement.execute("create database sportello owner sportello_owner");
-      }
-      String url = "jdbc:postgresql://localhost:" + server.getPort() + "/sportello";
-      Flyway.configure()
-          .dataSource(url, "sportello_owner", "")
-          .locations("classpath:db/migration", "classpath:db/local")
-          .load()
-          .migrate();
-      return new MailDatabase(server, url);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static PGSimpleDataSource connections(String url, String user) {
-    PGSimpleDataSource connections = new PGSimpleDataSource();
-    connections.setUrl(url);
-    connections.setUser(user);
-    return connections;
-  }
+  private final TestDatabase database = TestDatabase.fresh();
+  private final DataSource connections = database.as(TestDatabase.APPLICATION);
 
   /** What the application uses: the transaction's connection, or a new one outside of any. */
   public DataSource dataSource() {
@@ -95,9 +52,8 @@ public final class MailDatabase implements AutoCloseable {
   }
 
   public void execute(String sql) {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      database.execute(TestDatabase.OWNER, sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -105,13 +61,7 @@ public final class MailDatabase implements AutoCloseable {
 
   /** The first column of the first row, as text. */
   public String value(String sql) {
-    try (Connection connection = owner.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() ? row.getString(1) : null;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return database.value(sql);
   }
 
   /** Empties the mail tables and enters two tickets, 123 open and 124 closed. */
@@ -142,14 +92,5 @@ public final class MailDatabase implements AutoCloseable {
                 throw e.getCause();
               }
             });
-  }
-
-  @Override
-  public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

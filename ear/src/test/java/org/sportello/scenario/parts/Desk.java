@@ -154,6 +154,22 @@ public final class Desk {
         .expect(201);
   }
 
+  /** Uploads a file and answers its id. */
+  public long upload(String reference, String fileName, String content) {
+    String type = "multipart/form-data; boundary=next";
+    String body =
+        "--next\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + fileName
+            + "\"\r\nContent-Type: text/plain\r\n\r\n"
+            + content
+            + "\r\n--next--\r\n";
+    return call("POST", "/tickets/" + reference + "/attachments", type, body, Map.of())
+        .expect(201)
+        .json()
+        .getJsonNumber("id")
+        .longValue();
+  }
+
   /** The conversation, oldest first. */
   public List<JsonObject> messages(String reference) {
     return items("/tickets/" + reference + "/messages");

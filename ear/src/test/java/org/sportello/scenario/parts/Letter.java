@@ -9,10 +9,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A mail that has arrived in somebody's mailbox. */
+/**
+ * A mail that has arrived in somebody's mailbox.
+ *
+ * @param files attached files, by name, with their sizes in bytes, of large ones as they travel
+ */
 public record Letter(
     String to,
     String from,
@@ -24,7 +30,11 @@ public record Letter(
     String language,
     String requestId,
     String text,
-    String html) {
+    String html,
+    Map<String, Integer> files) {
+
+  /** A file of more encoded bytes is not fetched. */
+  private static final int LARGE = 100_000;
 
   static Letter of(MimeMessage message) {
     try {
@@ -39,7 +49,8 @@ public record Letter(
           header(message, "Content-Language"),
           header(message, "X-Request-Id"),
           content(message, "text/plain"),
-          content(message, "text/html"));
+          content(message, "text/html"),
+          files(message, new LinkedHashMap<>()));
     } catch (MessagingException failure) {
       throw new IllegalStateException(failure);
     } catch (IOException failure) {
@@ -73,6 +84,23 @@ public record Letter(
       }
     }
     return "";
+  }
+
+  /** The attached files and their sizes in bytes. */
+  private static Map<String, Integer> files(Part part, Map<String, Integer> found)
+      throws MessagingException, IOException {
+    if (part.isMimeType("multipart/*")) {
+      Multipart parts = (Multipart) part.getContent();
+      for (int i = 0; i < parts.getCount(); i++) {
+        files(parts.getBodyPart(i), found);
+      }
+    } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+      boolean isLarge = part.getSize() > LARGE;
+      found.put(
+          part.getFileName(),
+          isLarge ? part.getSize() : part.getInputStream().readAllBytes().length);
+    }
+    return found;
   }
 
   /** The addresses of our own links in the plain text. */

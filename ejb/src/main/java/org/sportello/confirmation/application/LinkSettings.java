@@ -42,6 +42,11 @@ public class LinkSettings {
     return tokens;
   }
 
+  /** Where a ticket is shown to whoever may see it. */
+  public String ticketUrl(String reference) {
+    return baseUrl() + "/tickets/" + reference;
+  }
+
   /** The address under which requesters reach this installation, without a slash at its end. */
   public String baseUrl() {
     return baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;

@@ -16,6 +16,7 @@ import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.mail.domain.MailAddress;
+import org.sportello.mail.domain.MailFile;
 import org.sportello.mail.domain.MailTemplate;
 import org.sportello.mail.domain.OutgoingMail;
 import org.sportello.mail.domain.OutgoingMails;
@@ -76,11 +77,19 @@ public class ComposingMail {
    */
   public OptionalLong queueToRequester(
       String ticketReference, String template, Map<String, Object> model) {
-    return queueTo(
-        ticketReference,
-        template,
-        tickets.lock(TicketNumber.of(ticketReference)).requester(),
-        model);
+    return queueToRequester(ticketReference, template, model, List.of());
+  }
+
+  /**
+   * Writes to the ticket's requester, with files.
+   *
+   * @return the mail, or nothing when the requester has no address
+   * @throws InvalidInput when the template is unknown or a fact is missing
+   */
+  public OptionalLong queueToRequester(
+      String ticketReference, String template, Map<String, Object> model, List<MailFile> files) {
+    Person requester = tickets.lock(TicketNumber.of(ticketReference)).requester();
+    return queueTo(ticketReference, template, requester, model, files);
   }
 
   /**
@@ -91,6 +100,21 @@ public class ComposingMail {
    */
   public OptionalLong queueTo(
       String ticketReference, String template, Person person, Map<String, Object> model) {
+    return queueTo(ticketReference, template, person, model, List.of());
+  }
+
+  /**
+   * Writes to a person, with files.
+   *
+   * @return the mail, or nothing when the person has no address
+   * @throws InvalidInput when the template is unknown or a fact is missing
+   */
+  public OptionalLong queueTo(
+      String ticketReference,
+      String template,
+      Person person,
+      Map<String, Object> model,
+      List<MailFile> files) {
     Optional<String> address = person.email();
     if (address.isEmpty()) {
       LOG.infof(
@@ -100,7 +124,7 @@ public class ComposingMail {
     }
     Recipient recipient =
         new Recipient(Optional.of(person.id()), person.name(), address.get(), person.language());
-    return OptionalLong.of(queue(ticketReference, template, recipient, model));
+    return OptionalLong.of(queue(ticketReference, template, recipient, model, files));
   }
 
   /**
@@ -111,13 +135,22 @@ public class ComposingMail {
    */
   public long queue(
       String ticketReference, String template, Recipient recipient, Map<String, Object> model) {
+    return queue(ticketReference, template, recipient, model, List.of());
+  }
+
+  private long queue(
+      String ticketReference,
+      String template,
+      Recipient recipient,
+      Map<String, Object> model,
+      List<MailFile> files) {
     Ticket ticket = tickets.lock(TicketNumber.of(ticketReference));
     MailTemplate wanted = Coded.of(MailTemplate.class, template);
     Map<String, Object> facts = new HashMap<>(fromTicket(ticket, recipient));
     facts.putAll(model);
     requireFacts(wanted, facts);
     RenderedMail words = texts.render(wanted, recipient.language(), facts);
-    OutgoingMail mail = outgoing(ticket.number(), wanted, recipient, words);
+    OutgoingMail mail = outgoing(ticket.number(), wanted, recipient, words, files);
     Instant now = clock.instant();
     long id = mails.add(mail, now);
     ledger.append(
@@ -128,6 +161,7 @@ public class ComposingMail {
             .put("template", wanted.code())
             .put("language", recipient.language())
             .put("person", recipient.personId().orElse(null))
+            .put("attachments", files.stream().map(MailFile::attachmentId).toList())
             .personal("recipient", recipient.address(), recipient.personId().orElse(null)));
     delivery.queued(id, ticketReference);
     return id;
@@ -166,7 +200,11 @@ public class ComposingMail {
   }
 
   private OutgoingMail outgoing(
-      TicketNumber ticket, MailTemplate template, Recipient recipient, RenderedMail words) {
+      TicketNumber ticket,
+      MailTemplate template,
+      Recipient recipient,
+      RenderedMail words,
+      List<MailFile> files) {
     OwnMail own = settings.ownMail();
     List<String> incoming = mails.incomingThread(ticket);
     List<String> references = new ArrayList<>(List.of(own.threadRoot(ticket)));
@@ -183,6 +221,7 @@ public class ComposingMail {
         own.newMessageId(ticket, UUID.randomUUID()),
         Optional.of(references.get(references.size() - 1)),
         String.join(" ", references),
-        template.isAutomatic());
+        template.isAutomatic(),
+        files);
   }
 }

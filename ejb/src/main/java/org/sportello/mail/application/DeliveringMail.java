@@ -12,9 +12,10 @@ import org.sportello.mail.domain.OutgoingMails.Stored;
 import org.sportello.mail.domain.OutgoingState;
 
 /**
- * Sends queued mails, one at a time and each at most once: the row is locked while the mail server
- * is asked, and a mail that was sent is not sent again. Only a crash between the server's yes and
- * our commit can repeat a mail, and then with the same Message-ID.
+ * Sends queued mails, one at a time and each at most once, while nothing of the ticket is locked: a
+ * slow mail server keeps nobody waiting. That the server took a mail is committed at once, and what
+ * was taken is not sent again. Only a crash between the server's yes and that commit can repeat a
+ * mail, and then with the same Message-ID (docs/decisions/0011).
  */
 @Stateless
 public class DeliveringMail {
@@ -45,37 +46,54 @@ public class DeliveringMail {
    * @throws MailNotSent when it may work later; the try is kept although this rolls back
    */
   public Delivery deliver(long outgoingMailId) {
-    Stored stored = mails.lock(outgoingMailId);
-    if (stored.state() == OutgoingState.SENT || stored.state() == OutgoingState.BOUNCED) {
-      return Delivery.ALREADY_SENT;
+    Stored stored = mails.claim(outgoingMailId);
+    if (isTaken(stored)) {
+      if (stored.recorded()) {
+        return Delivery.ALREADY_SENT;
+      }
+    } else {
+      attempts.begun(outgoingMailId);
+      try {
+        sender.send(stored.mail());
+      } catch (MailRefused e) {
+        refused(stored, e);
+        return Delivery.REFUSED;
+      } catch (MailNotSent e) {
+        attempts.failed(outgoingMailId, false, e.getMessage());
+        throw e;
+      }
+      attempts.sent(outgoingMailId);
     }
-    try {
-      sender.send(stored.mail());
-    } catch (MailRefused e) {
-      attempts.failed(outgoingMailId, true, e.getMessage());
-      mails.failed(outgoingMailId);
-      record(stored, "mail.refused");
-      LOG.warnf(
-          "SPO-1421 Outgoing mail %d is refused for good: correct the recipient's address and send"
-              + " it again",
-          outgoingMailId);
-      return Delivery.REFUSED;
-    } catch (MailNotSent e) {
-      attempts.failed(outgoingMailId, false, e.getMessage());
-      throw e;
-    }
-    mails.sent(outgoingMailId, clock.instant());
+    mails.lockTicket(outgoingMailId);
+    mails.recorded(outgoingMailId, clock.instant());
     record(stored, "mail.sent");
     return Delivery.SENT;
   }
 
+  private static boolean isTaken(Stored stored) {
+    return stored.state() == OutgoingState.SENT || stored.state() == OutgoingState.BOUNCED;
+  }
+
+  private void refused(Stored stored, MailRefused why) {
+    attempts.failed(stored.id(), true, why.getMessage());
+    mails.lockTicket(stored.id());
+    mails.failed(stored.id());
+    record(stored, "mail.refused");
+    LOG.warnf(
+        "SPO-1421 Outgoing mail %d is refused for good: correct the recipient's address and send"
+            + " it again",
+        stored.id());
+  }
+
   private void record(Stored stored, String kind) {
-    ledger.append(
-        Chain.ticket(stored.mail().ticket().toString()),
-        kind,
+    Facts facts =
         Facts.none()
             .put("mail", stored.id())
             .put("template", stored.mail().template())
-            .put("messageId", stored.mail().messageId()));
+            .put("messageId", stored.mail().messageId());
+    if (stored.begun()) {
+      facts.put("maybeTwice", true);
+    }
+    ledger.append(Chain.ticket(stored.mail().ticket().toString()), kind, facts);
   }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.sportello.mail.domain.OutgoingMails;
 
-/** Keeps what went wrong with a delivery, although the delivery's own transaction is undone. */
+/** Keeps how a delivery goes at once, whatever becomes of the delivery's own transaction. */
 @Stateless
 public class MailAttempts {
 
@@ -20,6 +20,18 @@ public class MailAttempts {
   public MailAttempts(OutgoingMails mails, Clock clock) {
     this.mails = mails;
     this.clock = clock;
+  }
+
+  /** Notes that a try begins. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void begun(long mailId) {
+    mails.begun(mailId, clock.instant());
+  }
+
+  /** Notes that the mail server has taken the mail: from now on it is never sent again. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void sent(long mailId) {
+    mails.sent(mailId, clock.instant());
   }
 
   /** Notes a try that failed. */

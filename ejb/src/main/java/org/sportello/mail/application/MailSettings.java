@@ -16,6 +16,8 @@ import org.sportello.mail.domain.OwnMail;
  * @param messageIdDomain the right-hand side of our Message-IDs
  * @param fileBytes the largest attached file
  * @param mailBytes the largest mail that is taken over
+ * @param attachedBytes the most that the files of one outgoing mail may come to
+ * @param forbiddenFiles endings of file names that are not taken over
  * @param hourlyPerSender more mails of one sender in an hour are set aside
  * @param hourlySameSubject more mails of one sender with one subject in an hour are set aside
  * @param pollEvery how often a mailbox is looked at when it can't announce new mail
@@ -28,6 +30,8 @@ public record MailSettings(
     Set<String> ownAddresses,
     int fileBytes,
     int mailBytes,
+    int attachedBytes,
+    Set<String> forbiddenFiles,
     int hourlyPerSender,
     int hourlySameSubject,
     Duration pollEvery,
@@ -38,6 +42,7 @@ public record MailSettings(
 
   public MailSettings {
     ownAddresses = Set.copyOf(ownAddresses);
+    forbiddenFiles = Set.copyOf(forbiddenFiles);
   }
 
   /** Reads the settings of an environment; everything has a default. */
@@ -46,12 +51,8 @@ public record MailSettings(
         environment
             .getOrDefault("SPORTELLO_MAIL_ADDRESS", "support@sportello.test")
             .toLowerCase(Locale.ROOT);
-    Set<String> own = new HashSet<>(Set.of(address));
-    for (String other : environment.getOrDefault("SPORTELLO_MAIL_ALIASES", "").split(",", -1)) {
-      if (!other.isBlank()) {
-        own.add(other.strip().toLowerCase(Locale.ROOT));
-      }
-    }
+    Set<String> own = words(environment.getOrDefault("SPORTELLO_MAIL_ALIASES", ""));
+    own.add(address);
     return new MailSettings(
         new MailAddress(environment.getOrDefault("SPORTELLO_MAIL_NAME", "Sportello"), address),
         environment.getOrDefault(
@@ -59,6 +60,8 @@ public record MailSettings(
         own,
         number(environment, "SPORTELLO_MAIL_MAX_FILE_MIB", 25) * MIB,
         number(environment, "SPORTELLO_MAIL_MAX_MIB", 50) * MIB,
+        number(environment, "SPORTELLO_MAIL_MAX_ATTACHED_MIB", 10) * MIB,
+        words(environment.getOrDefault("SPORTELLO_MAIL_FORBIDDEN_FILES", MailLimits.PROGRAMS)),
         number(environment, "SPORTELLO_MAIL_SENDER_HOURLY", 120),
         number(environment, "SPORTELLO_MAIL_SUBJECT_HOURLY", 30),
         Duration.ofSeconds(number(environment, "SPORTELLO_IMAP_POLL_SECONDS", 60)),
@@ -74,7 +77,18 @@ public record MailSettings(
   /** What is accepted of one mail. */
   public MailLimits limits() {
     MailLimits standard = MailLimits.standard();
-    return new MailLimits(fileBytes, standard.files(), standard.textChars());
+    int largest = Math.min(fileBytes, standard.fileBytes());
+    return new MailLimits(largest, standard.files(), standard.textChars(), forbiddenFiles);
+  }
+
+  private static Set<String> words(String list) {
+    Set<String> words = new HashSet<>();
+    for (String word : list.split(",", -1)) {
+      if (!word.isBlank()) {
+        words.add(word.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise) {

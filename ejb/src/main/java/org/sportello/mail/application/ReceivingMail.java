@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
@@ -23,6 +25,7 @@ import org.sportello.mail.domain.MailClass;
 import org.sportello.mail.domain.MailClassifier;
 import org.sportello.mail.domain.MailReading;
 import org.sportello.mail.domain.Mailboxes;
+import org.sportello.mail.domain.OmittedFile;
 import org.sportello.mail.domain.OwnMail;
 import org.sportello.mail.domain.ParsedMail;
 import org.sportello.mail.domain.UnreadableMail;
@@ -172,10 +175,25 @@ public class ReceivingMail {
         Facts.none()
             .put("mail", mailId)
             .put("attachments", mail.attachments().size())
+            .put("filesLeftOut", leftOut(mail))
             .personal("from", mail.from().address(), null)
-            .personal("subject", mail.subject(), null));
+            .personal("subject", mail.subject(), null)
+            .personal("namesLeftOut", namesLeftOut(mail), null));
     ledger.append(chain(mailId), "mail.processed", Facts.of("ticket", ticket.toString()));
     return ticket.toString();
+  }
+
+  /** Why files were left out, one code a file, or null when all were taken. */
+  private static List<String> leftOut(ParsedMail mail) {
+    return mail.omitted().isEmpty()
+        ? null
+        : mail.omitted().stream().map(file -> file.reason().code()).toList();
+  }
+
+  private static String namesLeftOut(ParsedMail mail) {
+    return mail.omitted().isEmpty()
+        ? null
+        : mail.omitted().stream().map(OmittedFile::fileName).collect(Collectors.joining(", "));
   }
 
   private TicketNumber placed(long mailId, ParsedMail mail) {

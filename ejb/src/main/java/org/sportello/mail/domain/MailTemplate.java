@@ -32,6 +32,8 @@ public enum MailTemplate implements Coded {
   INTERIM_UPDATE("interim-update", "body"),
   /** To staff; optional: details, ticketUrl. */
   INTERNAL_NOTICE("internal-notice", "notice"),
+  /** To somebody some of whose files were not taken; files is a list of texts in their language. */
+  FILES_LEFT_OUT("files-left-out", "files", "ticketUrl"),
   /** To a requester who owes an answer; optional: question. */
   REMINDER("reminder");
 

@@ -1,5 +1,6 @@
 package org.sportello.mail.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.sportello.ticket.domain.TicketNumber;
 
@@ -10,6 +11,7 @@ import org.sportello.ticket.domain.TicketNumber;
  * @param inReplyTo the mail that it answers
  * @param references the conversation so far, oldest first, separated by blanks
  * @param automatic whether no person wrote its words (RFC 3834)
+ * @param files what goes with it, in this order
  */
 public record OutgoingMail(
     TicketNumber ticket,
@@ -23,4 +25,10 @@ public record OutgoingMail(
     String messageId,
     Optional<String> inReplyTo,
     String references,
-    boolean automatic) {}
+    boolean automatic,
+    List<MailFile> files) {
+
+  public OutgoingMail {
+    files = List.copyOf(files);
+  }
+}

@@ -12,8 +12,10 @@ public interface OutgoingMails {
    * One mail and where it stands.
    *
    * @param mail what is sent
+   * @param begun whether a try has begun that nothing is known of
+   * @param recorded whether it is on the ledger that it was sent
    */
-  record Stored(long id, OutgoingState state, OutgoingMail mail) {}
+  record Stored(long id, OutgoingState state, OutgoingMail mail, boolean begun, boolean recorded) {}
 
   /** Puts a mail into the queue. */
   long add(OutgoingMail mail, Instant at);
@@ -25,8 +27,25 @@ public interface OutgoingMails {
    */
   Stored lock(long id);
 
-  /** The mail server has taken it. */
+  /**
+   * Finds a mail and keeps every other delivery of it waiting until the transaction ends, while
+   * neither its row nor its ticket is locked.
+   *
+   * @throws org.sportello.platform.failure.NotFound when there is none
+   */
+  Stored claim(long id);
+
+  /** A try begins; to be called in a transaction of its own. */
+  void begun(long id, Instant at);
+
+  /** The mail server has taken it; to be called in a transaction of its own. */
   void sent(long id, Instant at);
+
+  /** Locks the ticket of the mail for the rest of the transaction. */
+  void lockTicket(long id);
+
+  /** The ledger tells that it was sent, in the same transaction. */
+  void recorded(long id, Instant at);
 
   /** It was refused for good. */
   void failed(long id);

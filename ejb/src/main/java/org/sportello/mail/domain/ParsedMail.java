@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param references Message-IDs with their angle brackets, oldest first
  * @param text the plain text, made from the HTML part when there is no other
  * @param html the HTML part, sanitised and without remote content
- * @param omitted names of files that were over the limit and stand in the stored raw mail alone
+ * @param omitted files that were left out
  * @param report what a mail server reports, when this is a delivery report
  */
 public record ParsedMail(
@@ -31,6 +31,6 @@ public record ParsedMail(
     FoldedText text,
     Optional<String> html,
     List<MailAttachment> attachments,
-    List<String> omitted,
+    List<OmittedFile> omitted,
     MailHeaders headers,
     Optional<DeliveryReport> report) {}

@@ -1,12 +1,14 @@
 package org.sportello.mail.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sportello.mail.application.FilesLeftOut;
 import org.sportello.mail.application.TicketsByMail;
 import org.sportello.mail.domain.ParsedMail;
 import org.sportello.platform.acting.Acting;
@@ -50,6 +52,7 @@ public class DeskTickets implements TicketsByMail {
   private Conversations conversations;
   private MailFiles files;
   private Acting acting;
+  private Event<FilesLeftOut> leftOut;
 
   @PersistenceContext private EntityManager entities;
 
@@ -62,13 +65,15 @@ public class DeskTickets implements TicketsByMail {
       OpeningTickets opening,
       Conversations conversations,
       MailFiles files,
-      Acting acting) {
+      Acting acting,
+      Event<FilesLeftOut> leftOut) {
     this.tickets = tickets;
     this.people = people;
     this.opening = opening;
     this.conversations = conversations;
     this.files = files;
     this.acting = acting;
+    this.leftOut = leftOut;
   }
 
   @Override
@@ -120,7 +125,7 @@ public class DeskTickets implements TicketsByMail {
         actor(author),
         () -> {
           TicketNumber number = opening.open(what, first);
-          files.file(number, mailId, mail, author.id());
+          filed(number, mailId, mail, author);
           return number;
         });
   }
@@ -134,7 +139,7 @@ public class DeskTickets implements TicketsByMail {
         actor(author),
         () -> {
           TicketNumber number = opening.openFollowUp(closed, what, first);
-          files.file(number, mailId, mail, author.id());
+          filed(number, mailId, mail, author);
           return number;
         });
   }
@@ -154,8 +159,15 @@ public class DeskTickets implements TicketsByMail {
         actor(author),
         () -> {
           conversations.add(ticket, saying);
-          files.file(ticket, mailId, mail, author.id());
+          filed(ticket, mailId, mail, author);
         });
+  }
+
+  private void filed(TicketNumber ticket, long mailId, ParsedMail mail, Person author) {
+    files.file(ticket, mailId, mail, author.id());
+    if (!mail.omitted().isEmpty()) {
+      leftOut.fire(new FilesLeftOut(ticket, author, mail.omitted()));
+    }
   }
 
   @Override
@@ -195,7 +207,7 @@ public class DeskTickets implements TicketsByMail {
         TicketKind.QUESTION,
         Impact.NORMAL,
         Urgency.NORMAL,
-        OpeningTickets.declaredUrgency(subject),
+        Urgency.claimedIn(subject),
         Channel.EMAIL,
         author,
         null,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.sportello.mail.domain.MailAddress;
+import org.sportello.mail.domain.MailFile;
 import org.sportello.mail.domain.OutgoingMail;
 import org.sportello.mail.domain.OutgoingMails;
 import org.sportello.mail.domain.OutgoingState;
@@ -26,9 +27,14 @@ public class JdbcOutgoingMails implements OutgoingMails {
           + " state, created_at)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?) returning id";
 
-  private static final String LOCK =
+  private static final String READ =
       "select m.*, t.reference from outgoing_mail m join ticket t on t.id = m.ticket_id"
-          + " where m.id = ? for no key update of m";
+          + " where m.id = ?";
+
+  private static final String LOCK = READ + " for no key update of m";
+
+  private static final String CLAIM =
+      "select 1 from pg_advisory_xact_lock(hashtext('sportello-delivery'), cast(? as int))";
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource dataSource;
@@ -41,6 +47,21 @@ public class JdbcOutgoingMails implements OutgoingMails {
 
   @Override
   public long add(OutgoingMail mail, Instant at) {
+    long id = insert(mail, at);
+    int position = 0;
+    for (MailFile file : mail.files()) {
+      jdbc()
+          .update(
+              "insert into outgoing_mail_file (outgoing_mail_id, position, attachment_id)"
+                  + " values (?, ?, ?)",
+              id,
+              position++,
+              file.attachmentId());
+    }
+    return id;
+  }
+
+  private long insert(OutgoingMail mail, Instant at) {
     return jdbc()
         .list(
             ADD,
@@ -64,14 +85,49 @@ public class JdbcOutgoingMails implements OutgoingMails {
 
   @Override
   public Stored lock(long id) {
+    return read(LOCK, id);
+  }
+
+  @Override
+  public Stored claim(long id) {
+    jdbc().list(CLAIM, row -> row.getInt(1), Math.floorMod(id, Integer.MAX_VALUE));
+    return read(READ, id);
+  }
+
+  private Stored read(String sql, long id) {
+    List<MailFile> files = files(id);
     return jdbc()
-        .first(LOCK, JdbcOutgoingMails::stored, id)
+        .first(sql, row -> stored(row, files), id)
         .orElseThrow(() -> new NotFound("There is no outgoing mail " + id + "."));
   }
 
   @Override
+  public void begun(long id, Instant at) {
+    jdbc().update("update outgoing_mail set begun_at = ? where id = ?", at, id);
+  }
+
+  @Override
   public void sent(long id, Instant at) {
-    jdbc().update("update outgoing_mail set state = 'sent', sent_at = ? where id = ?", at, id);
+    jdbc()
+        .update(
+            "update outgoing_mail set state = 'sent', sent_at = ?, begun_at = null where id = ?",
+            at,
+            id);
+  }
+
+  @Override
+  public void lockTicket(long id) {
+    jdbc()
+        .list(
+            "select t.id from ticket t join outgoing_mail m on m.ticket_id = t.id where m.id = ?"
+                + " for no key update of t",
+            row -> row.getLong(1),
+            id);
+  }
+
+  @Override
+  public void recorded(long id, Instant at) {
+    jdbc().update("update outgoing_mail set recorded_at = ? where id = ?", at, id);
   }
 
   @Override
@@ -100,6 +156,7 @@ public class JdbcOutgoingMails implements OutgoingMails {
             at,
             permanent,
             error);
+    jdbc().update("update outgoing_mail set begun_at = null where id = ?", id);
   }
 
   @Override
@@ -131,7 +188,22 @@ public class JdbcOutgoingMails implements OutgoingMails {
             ticket.id());
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
+  private List<MailFile> files(long id) {
+    return jdbc()
+        .list(
+            "select a.id, a.file_name, a.content_type, a.size from outgoing_mail_file f"
+                + " join ticket_attachment a on a.id = f.attachment_id"
+                + " where f.outgoing_mail_id = ? order by f.position",
+            row ->
+                new MailFile(
+                    row.getLong("id"),
+                    row.getString("file_name"),
+                    row.getString("content_type"),
+                    row.getLong("size")),
+            id);
+  }
+
+  private static Stored stored(ResultSet row, List<MailFile> files) throws SQLException {
     return new Stored(
         row.getLong("id"),
         Coded.of(OutgoingState.class, row.getString("state")),
@@ -147,7 +219,10 @@ public class JdbcOutgoingMails implements OutgoingMails {
             row.getString("message_id"),
             Optional.ofNullable(row.getString("in_reply_to")),
             row.getString("reference_ids"),
-            row.getBoolean("automatic")));
+            row.getBoolean("automatic"),
+            files),
+        row.getObject("begun_at") != null,
+        row.getObject("recorded_at") != null);
   }
 
   private Jdbc jdbc() {

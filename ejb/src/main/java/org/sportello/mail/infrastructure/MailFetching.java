@@ -55,7 +55,7 @@ public class MailFetching {
   @PostConstruct
   void start() {
     Map<String, String> environment = System.getenv();
-    MailboxOfEnvironment.in(environment).ifPresent(mailboxes::configure);
+    MailboxesOfEnvironment.in(environment).forEach(mailboxes::configure);
     List<Mailbox> enabled = mailboxes.enabled();
     if (enabled.isEmpty()) {
       LOG.warn("SPO-1406 No mailbox is configured: set SPORTELLO_IMAP_HOST to receive mail");
@@ -70,7 +70,8 @@ public class MailFetching {
     Optional<String> password = Optional.ofNullable(environment.get(mailbox.passwordVariable()));
     if (password.isEmpty()) {
       LOG.errorf(
-          "SPO-1407 Mailbox %s is not read: set its password in the variable %s",
+          "SPO-1407 Mailbox %s is not read: set its password in the variable %s, or disable it in the"
+              + " table mailbox",
           mailbox.address(), mailbox.passwordVariable());
       return;
     }

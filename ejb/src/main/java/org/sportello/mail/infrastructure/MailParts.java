@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.sportello.mail.domain.DeliveryReport;
 import org.sportello.mail.domain.MailAttachment;
 import org.sportello.mail.domain.MailLimits;
+import org.sportello.mail.domain.OmittedFile;
+import org.sportello.mail.domain.OmittedFile.Reason;
 
 /** Walks a mail's parts once and collects text, HTML, files and the delivery report. */
 final class MailParts {
@@ -25,7 +27,7 @@ final class MailParts {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
   private final List<MailAttachment> attachments = new ArrayList<>();
-  private final List<String> omitted = new ArrayList<>();
+  private final List<OmittedFile> omitted = new ArrayList<>();
   private final ReportReader report = new ReportReader();
   private int parts;
 
@@ -58,7 +60,7 @@ final class MailParts {
     return List.copyOf(attachments);
   }
 
-  List<String> omitted() {
+  List<OmittedFile> omitted() {
     return List.copyOf(omitted);
   }
 
@@ -151,11 +153,21 @@ final class MailParts {
   }
 
   private void keep(MailAttachment file) {
-    if (file.size() > limits.fileBytes() || attachments.size() >= limits.files()) {
-      omitted.add(file.fileName());
-    } else {
+    Optional<Reason> refused = refusal(file);
+    if (refused.isEmpty()) {
       attachments.add(file);
+    } else if (omitted.size() < MOST_PARTS) {
+      omitted.add(new OmittedFile(file.fileName(), refused.get(), file.size()));
     }
+  }
+
+  private Optional<Reason> refusal(MailAttachment file) {
+    if (limits.forbids(file.fileName())) {
+      return Optional.of(Reason.FORBIDDEN);
+    } else if (file.size() > limits.fileBytes()) {
+      return Optional.of(Reason.TOO_LARGE);
+    }
+    return attachments.size() >= limits.files() ? Optional.of(Reason.TOO_MANY) : Optional.empty();
   }
 
   private byte[] bytes(Part part) throws MessagingException, IOException {

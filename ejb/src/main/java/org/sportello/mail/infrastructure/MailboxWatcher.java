@@ -37,7 +37,6 @@ final class MailboxWatcher implements Runnable {
 
   private volatile ImapMailbox connection;
   private Duration pause = FIRST_PAUSE;
-  private boolean hasConnected;
 
   MailboxWatcher(
       Mailbox mailbox,
@@ -81,7 +80,10 @@ final class MailboxWatcher implements Runnable {
     try {
       current.heartbeat();
     } catch (MessagingException | RuntimeException e) {
-      LOG.debugf(e, "the mail server does not answer");
+      LOG.infof(
+          "SPO-1408 The mail server of %s has ended the connection or does not answer (%s): a new"
+              + " one is made; if that goes on, look at the server's limits",
+          mailbox.address(), e.getClass().getSimpleName());
       closeConnection();
     }
   }
@@ -117,11 +119,7 @@ final class MailboxWatcher implements Runnable {
   private void watch(MailboxLock held) throws MessagingException {
     ImapMailbox open = ImapMailbox.open(mailbox, password, pollEvery);
     connection = open;
-    LOG.logf(
-        hasConnected ? Logger.Level.DEBUG : Logger.Level.INFO,
-        "SPO-1401 Watching mailbox %s",
-        mailbox.address());
-    hasConnected = true;
+    LOG.infof("SPO-1401 Watching mailbox %s", mailbox.address());
     while (!isStopped() && held.isHeld() && open.isOpen()) {
       Position before = mailboxes.position(mailbox.address());
       MailTaker.Pass pass = taker.take(open, before);

@@ -1,17 +1,28 @@
 package org.sportello.mail.infrastructure;
 
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.sportello.mail.domain.MailAddress;
+import org.sportello.mail.domain.MailFile;
 import org.sportello.mail.domain.OutgoingMail;
 import org.sportello.mail.domain.OwnMail;
 
@@ -22,7 +33,12 @@ final class MimeMails {
 
   private MimeMails() {}
 
-  static MimeMessage of(OutgoingMail mail, MailAddress sender, Session session, Instant at)
+  static MimeMessage of(
+      OutgoingMail mail,
+      MailAddress sender,
+      Session session,
+      Instant at,
+      LongFunction<InputStream> contents)
       throws MessagingException, UnsupportedEncodingException {
     MimeMessage message = new WithFixedId(session, mail.messageId());
     message.setFrom(new InternetAddress(sender.address(), sender.name(), UTF_8));
@@ -41,7 +57,7 @@ final class MimeMails {
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     }
-    message.setContent(alternatives(mail));
+    message.setContent(mail.files().isEmpty() ? alternatives(mail) : withFiles(mail, contents));
     message.saveChanges();
     return message;
   }
@@ -52,6 +68,51 @@ final class MimeMails {
     MimeBodyPart html = new MimeBodyPart();
     html.setText(mail.html(), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
+  }
+
+  private static MimeMultipart withFiles(OutgoingMail mail, LongFunction<InputStream> contents)
+      throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(alternatives(mail));
+    MimeMultipart all = new MimeMultipart("mixed", words);
+    for (MailFile file : mail.files()) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new FileSource(file, () -> contents.apply(file.attachmentId()))));
+      part.setDisposition(Part.ATTACHMENT);
+      part.setFileName(file.fileName());
+      part.setHeader("Content-Transfer-Encoding", "base64");
+      all.addBodyPart(part);
+    }
+    return all;
+  }
+
+  /** Gives the mail library a file when it writes the mail. */
+  private record FileSource(MailFile file, Supplier<InputStream> content) implements DataSource {
+
+    @Override
+    public InputStream getInputStream() {
+      return content.get();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      throw new IOException("a filed attachment does not change");
+    }
+
+    @Override
+    public String getContentType() {
+      try {
+        return new ContentType(file.contentType()).getBaseType();
+      } catch (ParseException e) {
+        return "application/octet-stream";
+      }
+    }
+
+    @Override
+    public String getName() {
+      return file.fileName();
+    }
   }
 
   /** Keeps the Message-ID, which the mail library would make anew each time. */

@@ -32,27 +32,30 @@ public class SmtpSender implements MailSender {
   private static final String REQUEST_ID = "X-Request-Id";
 
   private MailSettings settings;
+  private FiledContents contents;
   private Acting acting;
   private Clock clock;
 
   protected SmtpSender() {}
 
   @Inject
-  public SmtpSender(MailSettings settings, Acting acting, Clock clock) {
+  public SmtpSender(MailSettings settings, FiledContents contents, Acting acting, Clock clock) {
     this.settings = settings;
+    this.contents = contents;
     this.acting = acting;
     this.clock = clock;
   }
 
-  SmtpSender(Session session, MailSettings settings, Clock clock) {
-    this(settings, new Acting(), clock);
+  SmtpSender(Session session, MailSettings settings, FiledContents contents, Clock clock) {
+    this(settings, contents, new Acting(), clock);
     this.session = session;
   }
 
   @Override
   public void send(OutgoingMail mail) {
     try {
-      MimeMessage message = MimeMails.of(mail, settings.sender(), session, clock.instant());
+      MimeMessage message =
+          MimeMails.of(mail, settings.sender(), session, clock.instant(), contents::of);
       if (acting.requestId().isPresent()) {
         message.setHeader(REQUEST_ID, acting.requestId().get());
       }

@@ -1,6 +1,7 @@
 package org.sportello.notice.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -25,6 +26,11 @@ public class NoticeTexts {
   /** Why a request is not covered. */
   public String reason(String language, String code) {
     return text(language, "reason." + code);
+  }
+
+  /** Words with values in them, such as a note about something that happened by itself. */
+  public String filled(String language, String key, Object... values) {
+    return new MessageFormat(text(language, key), Locale.forLanguageTag(language)).format(values);
   }
 
   private static String text(String language, String key) {

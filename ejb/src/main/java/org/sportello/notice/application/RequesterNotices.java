@@ -6,15 +6,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.sportello.confirmation.application.LinkSettings;
 import org.sportello.confirmation.application.OneClickLinks;
 import org.sportello.confirmation.domain.LinkPurpose;
 import org.sportello.mail.application.ComposingMail;
+import org.sportello.mail.domain.MailFile;
+import org.sportello.requester.domain.Person;
 import org.sportello.sla.application.SlaClocks;
+import org.sportello.ticket.application.Conversations;
 import org.sportello.ticket.application.CoveringTickets;
+import org.sportello.ticket.application.PublicWords;
 import org.sportello.ticket.application.WaitingForThirdParties;
+import org.sportello.ticket.domain.Saying;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
@@ -32,9 +41,12 @@ public class RequesterNotices {
   private ComposingMail mail;
   private SlaClocks clocks;
   private OneClickLinks links;
+  private LinkSettings pages;
   private WaitingForThirdParties thirdParties;
   private CoveringTickets coverage;
   private NoticeTexts texts;
+  private EnclosedFiles.Choice enclosed;
+  private Conversations conversations;
   private Clock clock;
 
   protected RequesterNotices() {}
@@ -45,17 +57,23 @@ public class RequesterNotices {
       ComposingMail mail,
       SlaClocks clocks,
       OneClickLinks links,
+      LinkSettings pages,
       WaitingForThirdParties thirdParties,
       CoveringTickets coverage,
       NoticeTexts texts,
+      EnclosedFiles.Choice enclosed,
+      Conversations conversations,
       Clock clock) {
     this.tickets = tickets;
     this.mail = mail;
     this.clocks = clocks;
     this.links = links;
+    this.pages = pages;
     this.thirdParties = thirdParties;
     this.coverage = coverage;
     this.texts = texts;
+    this.enclosed = enclosed;
+    this.conversations = conversations;
     this.clock = clock;
   }
 
@@ -89,9 +107,39 @@ public class RequesterNotices {
     clocks.automaticPublicReply(ticket.id(), clock.instant());
   }
 
-  /** Sends what a member of staff has written, as it was written. */
-  public void writeWords(String reference, String template, String words) {
-    mail.queueToRequester(reference, template, new HashMap<>(Map.of("body", words)));
+  /**
+   * Sends what a member of staff has written, as it was written, with its files. Files that would
+   * make the mail too large are named in it instead, with the place where they can be had.
+   *
+   * @param followers who gets it besides the requester
+   */
+  public void writeWords(PublicWords said, Collection<Person> followers) {
+    EnclosedFiles files = enclosed.of(said.files());
+    Map<String, Object> model = new HashMap<>(Map.of("body", said.words()));
+    if (!files.leftOut().isEmpty()) {
+      model.put("leftOut", files.leftOut().stream().map(MailFile::fileName).toList());
+      model.put("ticketUrl", pages.ticketUrl(said.reference()));
+    }
+    OptionalLong sent =
+        mail.queueToRequester(said.reference(), said.occasion(), model, files.sent());
+    for (Person follower : followers) {
+      mail.queueTo(said.reference(), said.occasion(), follower, model, files.sent());
+    }
+    if (sent.isPresent() && !files.leftOut().isEmpty()) {
+      noteLeftOut(said.reference(), files.leftOut());
+    }
+  }
+
+  /** What the requester did not get by mail stands in the conversation, for staff. */
+  private void noteLeftOut(String reference, List<MailFile> files) {
+    Ticket ticket = tickets.lock(TicketNumber.of(reference));
+    conversations.add(
+        ticket.number(),
+        Saying.note(
+            texts.filled(
+                ticket.language(),
+                "note.too-large-to-send",
+                files.stream().map(MailFile::fileName).collect(Collectors.joining(", ")))));
   }
 
   private List<String> missingFacts(Ticket ticket, List<String> details) {

@@ -52,7 +52,7 @@ public class StaffNotices {
     for (Person person : audience(ticket, audience)) {
       Map<String, Object> model = new HashMap<>();
       model.put("notice", texts.notice(person.language(), notice));
-      model.put("ticketUrl", links.baseUrl() + "/tickets/" + reference);
+      model.put("ticketUrl", links.ticketUrl(reference));
       mail.queueTo(reference, "internal-notice", person, model);
     }
   }

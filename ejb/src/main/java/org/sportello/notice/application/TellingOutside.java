@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sportello.mail.application.ComposingMail;
 import org.sportello.mail.domain.Recipient;
-import org.sportello.requester.domain.Person;
 import org.sportello.ticket.application.PublicWords;
 import org.sportello.ticket.application.ThirdPartyPressed;
 import org.sportello.ticket.application.WaitingForThirdParties;
@@ -39,11 +38,7 @@ public class TellingOutside {
   }
 
   void wrote(@Observes PublicWords said) {
-    requesters.writeWords(said.reference(), said.occasion(), said.words());
-    for (Person follower : watching.followers(TicketNumber.of(said.reference()))) {
-      mail.queueTo(
-          said.reference(), said.occasion(), follower, new HashMap<>(Map.of("body", said.words())));
-    }
+    requesters.writeWords(said, watching.followers(TicketNumber.of(said.reference())));
   }
 
   void pressed(@Observes ThirdPartyPressed press) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One or more fields are not as expected (422); nothing was changed. */
 @ApplicationException(rollback = true)
-public class InvalidInput extends RuntimeException {
+public class InvalidInput extends RuntimeException implements Foreseen {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** The domain refuses what must never be (409); the code names the rule and stays the same. */
 @ApplicationException(rollback = true)
-public class RuleViolated extends RuntimeException {
+public class RuleViolated extends RuntimeException implements Foreseen {
 
   private static final long serialVersionUID = 1L;
 

@@ -26,6 +26,13 @@ public class Queries {
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
 
+  protected Queries() {}
+
+  /** Outside the server. */
+  public Queries(DataSource database) {
+    this.database = database;
+  }
+
   @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transactions;
 

@@ -1,2 +1,5 @@
-/** Decides how words are found in tickets: both languages at once, misspelt words put right. */
+/**
+ * Decides how tickets are found by words: both languages at once, misspelt words put right, names
+ * and references included, the best answers first.
+ */
 package org.sportello.search.application;

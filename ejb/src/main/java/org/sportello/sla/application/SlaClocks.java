@@ -78,7 +78,8 @@ public class SlaClocks {
 
   /**
    * The ticket has another status from now on: pending and on-hold pause what the policy says,
-   * solved fulfils the resolution, any other status after it resumes, closed ends all clocks.
+   * solved fulfils the resolution, any other status after it resumes, closed ends all clocks. Who
+   * watches a ticket that is solved is told at once that there is nothing to watch.
    *
    * @return whether the clocks have to be checked sooner than they said before
    */
@@ -86,11 +87,11 @@ public class SlaClocks {
     SlaEvent event = SlaEvent.statusChanged(ticketId, to, at);
     boolean mayResume =
         from == TicketStatus.PENDING || from == TicketStatus.ON_HOLD || from == TicketStatus.SOLVED;
-    if (mayResume && to != TicketStatus.CLOSED) {
+    if (mayResume && to != TicketStatus.CLOSED && to != TicketStatus.SOLVED) {
       return makesSooner(event);
     }
     events.add(event);
-    return false;
+    return to == TicketStatus.SOLVED;
   }
 
   /** A person of ours answered in public: that fulfils what was owed (002-10). */
@@ -134,14 +135,24 @@ public class SlaClocks {
   }
 
   /**
-   * When to check next: at the next threshold, at once when one has been passed unreported, in a
-   * day at the latest, so that hours which an administrator has added meanwhile are noticed.
+   * When to check next: at the next threshold, at once when one has been passed unreported or the
+   * clocks are stopped, in a day at the latest, so that hours which an administrator has added
+   * meanwhile are noticed.
    */
   public Instant nextWakeUpAt(long ticketId) {
+    TicketClocks clocks = clocks(ticketId);
     Instant now = clock.instant();
-    Instant next = clocks(ticketId).nextWakeUpAt(now);
+    if (clocks.isStopped()) {
+      return now;
+    }
+    Instant next = clocks.nextWakeUpAt(now);
     Instant tomorrow = now.plus(LONGEST_SLEEP);
     return next.isAfter(tomorrow) ? tomorrow : next;
+  }
+
+  /** Whether the ticket is solved or closed, so that nothing is left to watch. */
+  public boolean isStopped(long ticketId) {
+    return clocks(ticketId).isStopped();
   }
 
   /** How the ticket's clocks stand now. */

@@ -157,6 +157,11 @@ public final class TicketClocks {
         .min(Comparator.comparing(Crossing::threshold).thenComparing(Crossing::crossedAt));
   }
 
+  /** Whether nothing runs any more, until the ticket is reopened: it is solved or closed. */
+  public boolean isStopped() {
+    return status == TicketStatus.SOLVED || status == TicketStatus.CLOSED;
+  }
+
   /**
    * When to look at the clocks again: at the next threshold, or in a day when none is ahead. It
    * lies in the past when one has been passed unreported.

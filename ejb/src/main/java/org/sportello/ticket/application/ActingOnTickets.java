@@ -30,6 +30,7 @@ import org.sportello.staff.domain.Agent;
 import org.sportello.ticket.domain.AuthorType;
 import org.sportello.ticket.domain.Channel;
 import org.sportello.ticket.domain.Impact;
+import org.sportello.ticket.domain.Message;
 import org.sportello.ticket.domain.Saying;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketKind;
@@ -54,6 +55,7 @@ public class ActingOnTickets {
 
   private WorkingOnTickets work;
   private Conversations conversations;
+  private EnclosingFiles enclosing;
   private WaitingForThirdParties thirdParties;
   private Tickets tickets;
   private People people;
@@ -71,6 +73,7 @@ public class ActingOnTickets {
   public ActingOnTickets(
       WorkingOnTickets work,
       Conversations conversations,
+      EnclosingFiles enclosing,
       WaitingForThirdParties thirdParties,
       Tickets tickets,
       People people,
@@ -81,6 +84,7 @@ public class ActingOnTickets {
       Event<ThirdPartyPressed> pressed) {
     this.work = work;
     this.conversations = conversations;
+    this.enclosing = enclosing;
     this.thirdParties = thirdParties;
     this.tickets = tickets;
     this.people = people;
@@ -258,19 +262,20 @@ public class ActingOnTickets {
   }
 
   private void sayPublicly(String reference, String occasion, String words) {
-    say(reference, words, Visibility.PUBLIC);
-    publicWords.fire(new PublicWords(reference, occasion, words));
+    Message message = say(reference, words, Visibility.PUBLIC);
+    List<Long> files = enclosing.enclose(TicketNumber.of(reference), message, null);
+    publicWords.fire(new PublicWords(reference, occasion, words, files));
   }
 
   private void note(String reference, String words) {
     say(reference, words, Visibility.INTERNAL);
   }
 
-  private void say(String reference, String words, Visibility visibility) {
+  private Message say(String reference, String words, Visibility visibility) {
     Long person = actingPerson();
     boolean isAutomatic = person == null;
     Person author = isAutomatic ? null : entities.getReference(Person.class, person);
-    conversations.add(
+    return conversations.add(
         TicketNumber.of(reference),
         new Saying(
             author,

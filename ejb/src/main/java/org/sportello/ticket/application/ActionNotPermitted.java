@@ -2,10 +2,11 @@ package org.sportello.ticket.application;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import org.sportello.platform.failure.Foreseen;
 
 /** The process does not wait for this action from this caller now (409). */
 @ApplicationException(rollback = true)
-public class ActionNotPermitted extends RuntimeException {
+public class ActionNotPermitted extends RuntimeException implements Foreseen {
 
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -22,14 +21,10 @@ import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketLink;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
-import org.sportello.ticket.domain.Urgency;
 
 /** Opens tickets: stores them with their first message and starts their process. */
 @Stateless
 public class OpeningTickets {
-
-  private static final Pattern URGENT =
-      Pattern.compile("\\b(urgente|urgent|urgentissimo)\\b", Pattern.CASE_INSENSITIVE);
 
   private Tickets tickets;
   private TicketProcess process;
@@ -53,11 +48,6 @@ public class OpeningTickets {
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** What a subject claims about urgency; it is noted and decides nothing (003-22). */
-  public static Urgency declaredUrgency(String subject) {
-    return URGENT.matcher(subject).find() ? Urgency.HIGH : null;
   }
 
   /** Opens a ticket and lets its process run up to the first wait. */

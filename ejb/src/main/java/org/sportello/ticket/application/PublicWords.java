@@ -1,5 +1,7 @@
 package org.sportello.ticket.application;
 
+import java.util.List;
+
 /**
  * Staff have written to the requester; told within the transaction, so that the words go out by
  * mail as well.
@@ -7,5 +9,11 @@ package org.sportello.ticket.application;
  * @param reference the ticket's
  * @param occasion the mail's code: {@code public-reply} or {@code interim-update}
  * @param words plain text
+ * @param files keys of the attachments that go with them
  */
-public record PublicWords(String reference, String occasion, String words) {}
+public record PublicWords(String reference, String occasion, String words, List<Long> files) {
+
+  public PublicWords {
+    files = List.copyOf(files);
+  }
+}

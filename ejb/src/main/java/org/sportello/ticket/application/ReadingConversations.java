@@ -39,9 +39,10 @@ public class ReadingConversations {
       left join organization o on o.id = t.organization_id
       left join lateral (
         select said.id, said.author_type, said.visibility, said.channel, said.automatic, said.body,
-          said.html, said.created_at, p.id as author_id, p.name as author_name,
+          said.html, nullif(mail.quoted, '') as quoted, said.created_at, p.id as author_id, p.name as author_name,
           p.username as author_username
         from ticket_message said left join person p on p.id = said.author_id
+          left join incoming_mail mail on mail.id = said.incoming_mail_id
         where said.ticket_id = t.id and said.id > :after and said.visibility = any (:visible)
         order by said.id limit :limit) m on true
       where t.id = :ticket and t.reference = :reference and
@@ -73,6 +74,7 @@ public class ReadingConversations {
    * One message as it is read.
    *
    * @param author null for the system
+   * @param quoted what the sender's mail quoted, and the signature; null where there was nothing
    */
   public record MessageView(
       long id,
@@ -83,6 +85,7 @@ public class ReadingConversations {
       boolean automatic,
       String body,
       String html,
+      String quoted,
       Instant createdAt,
       List<AttachmentView> attachments) {
 
@@ -90,7 +93,17 @@ public class ReadingConversations {
       return files.isEmpty()
           ? this
           : new MessageView(
-              id, author, authorType, visibility, channel, automatic, body, html, createdAt, files);
+              id,
+              author,
+              authorType,
+              visibility,
+              channel,
+              automatic,
+              body,
+              html,
+              quoted,
+              createdAt,
+              files);
     }
   }
 
@@ -163,6 +176,7 @@ public class ReadingConversations {
                 row.flag("automatic"),
                 row.text("body"),
                 row.text("html"),
+                row.text("quoted"),
                 row.instant("created_at"),
                 List.of()));
   }

@@ -13,6 +13,7 @@ import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 import org.sportello.search.application.SearchQueries;
+import org.sportello.search.application.SearchQueries.Search;
 import org.sportello.ticket.domain.TicketNumber;
 
 /** Reads tickets as far as the caller sees them, each answer from one query. */
@@ -39,15 +40,15 @@ public class ReadingTickets {
       """;
 
   private TicketAccess access;
-  private SearchQueries search;
+  private SearchQueries searching;
   private Queries queries;
 
   protected ReadingTickets() {}
 
   @Inject
-  public ReadingTickets(TicketAccess access, SearchQueries search, Queries queries) {
+  public ReadingTickets(TicketAccess access, SearchQueries searching, Queries queries) {
     this.access = access;
-    this.search = search;
+    this.searching = searching;
     this.queries = queries;
   }
 
@@ -61,7 +62,7 @@ public class ReadingTickets {
     parameters.put("id", number.id());
     parameters.put("reference", number.toString());
     String where = " where t.id = :id and t.reference = :reference and " + access.condition(caller);
-    return rows(caller, where, parameters, 1).stream()
+    return rows(caller, SELECT + where, parameters, 1).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no ticket " + number + "."));
   }
@@ -72,20 +73,41 @@ public class ReadingTickets {
    * @throws InvalidInput when the order is by an unknown field
    */
   public List<TicketView> page(Caller caller, TicketFilter filter) {
-    TicketOrder order = TicketOrder.of(filter.sort());
+    TicketOrder order = TicketOrder.of(filter);
     List<String> conditions = new ArrayList<>(List.of(access.condition(caller)));
     Map<String, Object> parameters = new LinkedHashMap<>();
     filtered(caller, filter, conditions, parameters);
-    if (filter.q() != null && !filter.q().isBlank()) {
-      search.add(filter.q(), access.readsInternals(caller), conditions, parameters);
+    Search search = null;
+    if (filter.isSearch()) {
+      search = searching.of(filter.q(), access.readsInternals(caller));
+      conditions.add(search.condition());
+      parameters.putAll(search.parameters());
     }
+    String beyond = "";
     if (filter.after() != null) {
-      conditions.add(order.beyond());
+      beyond = order.beyond();
       parameters.put("afterValue", filter.after().value());
       parameters.put("afterId", filter.after().id());
     }
-    String where = " where " + String.join(" and ", conditions) + order.clause();
-    return rows(caller, where, parameters, filter.limit() + 1);
+    String where = " where " + String.join(" and ", conditions);
+    String sql =
+        order.isByRelevance()
+            ? hits(search, where)
+                + SELECT
+                + " join hit h on h.id = t.id"
+                + (beyond.isEmpty() ? "" : " where " + beyond)
+            : SELECT + where + (beyond.isEmpty() ? "" : " and " + beyond);
+    return rows(caller, sql + order.clause(), parameters, filter.limit() + 1);
+  }
+
+  /** The newest of what a search finds, with their ranks; ranking all would not scale. */
+  private static String hits(Search search, String where) {
+    return "with hit as materialized (select t.id, "
+        + search.rank()
+        + " as rank from (select t.id, t.reference from ticket t"
+        + " left join organization o on o.id = t.organization_id"
+        + where
+        + " order by t.id desc limit 500) t) ";
   }
 
   private static void filtered(
@@ -155,10 +177,10 @@ public class ReadingTickets {
   }
 
   private List<TicketView> rows(
-      Caller caller, String where, Map<String, Object> parameters, int limit) {
+      Caller caller, String sql, Map<String, Object> parameters, int limit) {
     parameters.put("language", caller.language());
     parameters.put("limit", limit);
     parameters.putAll(TicketAccess.parameters(caller));
-    return queries.list(SELECT + where + " limit :limit", parameters, TicketRows::view);
+    return queries.list(sql + " limit :limit", parameters, TicketRows::view);
   }
 }

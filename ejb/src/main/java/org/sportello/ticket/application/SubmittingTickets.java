@@ -37,6 +37,7 @@ public class SubmittingTickets {
 
   private OpeningTickets opening;
   private Conversations conversations;
+  private EnclosingFiles enclosing;
   private Tickets tickets;
   private TicketAccess access;
   private People people;
@@ -51,6 +52,7 @@ public class SubmittingTickets {
   public SubmittingTickets(
       OpeningTickets opening,
       Conversations conversations,
+      EnclosingFiles enclosing,
       Tickets tickets,
       TicketAccess access,
       People people,
@@ -58,6 +60,7 @@ public class SubmittingTickets {
       Event<PublicWords> publicWords) {
     this.opening = opening;
     this.conversations = conversations;
+    this.enclosing = enclosing;
     this.tickets = tickets;
     this.access = access;
     this.people = people;
@@ -85,7 +88,7 @@ public class SubmittingTickets {
             wanted.kind() == null ? TicketKind.QUESTION : wanted.kind(),
             wanted.impact() == null ? Impact.NORMAL : wanted.impact(),
             wanted.urgency() == null ? Urgency.NORMAL : wanted.urgency(),
-            OpeningTickets.declaredUrgency(wanted.subject()),
+            Urgency.claimedIn(wanted.subject()),
             channel,
             requester,
             wanted.product(),
@@ -109,6 +112,8 @@ public class SubmittingTickets {
    * Says something on a ticket.
    *
    * @param expectedVersion the version of the ticket that the caller has seen, or null
+   * @param files uploaded files that go with it, or null for all that the caller has uploaded since
+   *     the last message
    * @throws Forbidden when the caller only reads, or a requester asks for an internal note
    */
   public Message say(
@@ -117,7 +122,8 @@ public class SubmittingTickets {
       String body,
       Visibility visibility,
       Channel channel,
-      Integer expectedVersion) {
+      Integer expectedVersion,
+      List<Long> files) {
     Ticket ticket = tickets.lock(number);
     access.requireSeen(caller, ticket);
     if (!caller.isStaff() && !caller.isRequesterSide()) {
@@ -145,8 +151,9 @@ public class SubmittingTickets {
         actor(caller),
         () -> {
           Message message = conversations.add(number, saying);
+          List<Long> enclosed = enclosing.enclose(number, message, files);
           if (saying.authorType() == AuthorType.STAFF && visibility == Visibility.PUBLIC) {
-            publicWords.fire(new PublicWords(number.toString(), "public-reply", body));
+            publicWords.fire(new PublicWords(number.toString(), "public-reply", body, enclosed));
           }
           return message;
         });

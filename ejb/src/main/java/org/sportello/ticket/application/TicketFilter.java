@@ -11,8 +11,8 @@ import java.util.List;
  * @param assignee a person's id, {@code me} or {@code none}
  * @param organization an organisation's id
  * @param requester a person's id or {@code me}
- * @param q words searched for in references, subjects and messages
- * @param sort a field's name, {@code -} before it for descending
+ * @param q a reference or words searched for
+ * @param sort a field's name, {@code -} before it for descending, or {@code relevance}
  * @param after where the page before ended, or null for the first
  * @param limit 1 to 100
  */
@@ -30,6 +30,11 @@ public record TicketFilter(
     String sort,
     Position after,
     int limit) {
+
+  /** Whether something is searched for. */
+  boolean isSearch() {
+    return q != null && !q.isBlank();
+  }
 
   /** The last row of the page before: its sort value as text, and its key. */
   public record Position(String value, long id) {}

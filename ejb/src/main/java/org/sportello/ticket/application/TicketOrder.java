@@ -20,6 +20,11 @@ public final class TicketOrder {
           "status", new Field("t.status", "text", TicketView::status),
           "subject", new Field("t.subject", "text", TicketView::subject));
 
+  /** What answers a search best comes first; it has a value within its own query alone. */
+  private static final Field RELEVANCE = new Field("h.rank", "", ticket -> "");
+
+  private static final String RELEVANCE_NAME = "relevance";
+
   private final Field field;
   private final boolean isDescending;
 
@@ -29,12 +34,18 @@ public final class TicketOrder {
   }
 
   /**
-   * The order that a list asks for; newest first when it does not ask.
+   * The order that a list asks for; when it does not ask, the best answers to a search first and
+   * else the newest.
    *
    * @throws InvalidInput when there is no such field, naming the fields there are
    */
-  public static TicketOrder of(String sort) {
-    String wanted = sort == null || sort.isBlank() ? "-createdAt" : sort;
+  public static TicketOrder of(TicketFilter filter) {
+    String sort = filter.sort();
+    boolean isAsked = sort != null && !sort.isBlank();
+    if (filter.isSearch() && (!isAsked || sort.equals(RELEVANCE_NAME))) {
+      return new TicketOrder(RELEVANCE, true);
+    }
+    String wanted = isAsked ? sort : "-createdAt";
     boolean isDescending = wanted.startsWith("-");
     Field field = FIELDS.get(isDescending ? wanted.substring(1) : wanted);
     if (field == null) {
@@ -43,9 +54,16 @@ public final class TicketOrder {
           "'"
               + sort
               + "' is no field to sort by; there are "
-              + String.join(", ", FIELDS.keySet().stream().sorted().toList()));
+              + String.join(", ", FIELDS.keySet().stream().sorted().toList())
+              + ", and with q "
+              + RELEVANCE_NAME);
     }
     return new TicketOrder(field, isDescending);
+  }
+
+  /** Whether the best answers to a search come first. */
+  boolean isByRelevance() {
+    return field.equals(RELEVANCE);
   }
 
   /** Where a page ended that ended with this ticket. */
@@ -59,6 +77,9 @@ public final class TicketOrder {
   }
 
   String beyond() {
+    if (isByRelevance()) {
+      return "(h.rank, t.id) < ((select l.rank from hit l where l.id = :afterId), :afterId)";
+    }
     return "("
         + field.column()
         + ", t.id) "

@@ -80,6 +80,14 @@ public class Attachment {
       String contentType,
       Visibility visibility) {}
 
+  /** A message takes the file along; it goes with one message at most. */
+  public void goesWith(Message message) {
+    if (messageId != null || !ticketId.equals(message.ticketId())) {
+      throw new IllegalStateException("file " + id + " can't go with message " + message.id());
+    }
+    messageId = message.id();
+  }
+
   public Long id() {
     return id;
   }

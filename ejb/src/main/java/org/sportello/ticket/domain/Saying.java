@@ -19,4 +19,11 @@ public record Saying(
     boolean automatic,
     String body,
     String html,
-    Long incomingMailId) {}
+    Long incomingMailId) {
+
+  /** What the desk itself notes for staff. */
+  public static Saying note(String body) {
+    return new Saying(
+        null, AuthorType.SYSTEM, Visibility.INTERNAL, Channel.EMAIL, true, body, null, null);
+  }
+}

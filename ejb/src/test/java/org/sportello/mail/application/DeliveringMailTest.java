@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,7 @@ class DeliveringMailTest {
 
   @BeforeAll
   static void startDatabase() {
-    database = MailDatabase.start();
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    database.close();
+    database = new MailDatabase();
   }
 
   @BeforeEach
@@ -121,6 +115,63 @@ class DeliveringMailTest {
     assertThat(sent).hasSize(1);
   }
 
+  @Test
+  void shouldLockNothingThatACommandNeedsWhileTheMailServerThinks() {
+    List<String> locked = new ArrayList<>();
+    DeliveringMail delivering =
+        delivering(
+            mail ->
+                locked.add(
+                    database.value(
+                        "select t.reference from ticket t join outgoing_mail m"
+                            + " on m.ticket_id = t.id where m.id = "
+                            + mailId
+                            + " for update nowait")));
+
+    assertThat(deliver(delivering)).isEqualTo(Delivery.SENT);
+    assertThat(locked).containsExactly("SP-2026-000123");
+  }
+
+  @Test
+  void shouldNotSendAgainWhenTheJobIsUndoneAfterTheServersYes() {
+    List<String> sent = new ArrayList<>();
+    DeliveringMail delivering = delivering(mail -> sent.add(mail.messageId()));
+
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    () -> {
+                      delivering.deliver(mailId);
+                      throw new IllegalStateException("the node dies before the job's commit");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(state()).isEqualTo("sent");
+    assertThat(recordedAt()).isNull();
+    assertThat(deliver(delivering)).isEqualTo(Delivery.SENT);
+    assertThat(recordedAt()).isNotNull();
+    assertThat(deliver(delivering)).isEqualTo(Delivery.ALREADY_SENT);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void shouldSayThatAMailMayHaveComeTwiceWhenATryWasNeverAnswered() {
+    DeliveringMail dying =
+        delivering(
+            mail -> {
+              throw new IllegalStateException("the node dies while it waits for the answer");
+            });
+    assertThatThrownBy(() -> deliver(dying)).isInstanceOf(IllegalStateException.class);
+
+    assertThat(deliver(delivering(mail -> {}))).isEqualTo(Delivery.SENT);
+
+    assertThat(ledger.facts("mail.sent")).containsEntry("maybeTwice", true);
+  }
+
+  private String recordedAt() {
+    return database.value("select recorded_at from outgoing_mail where id = " + mailId);
+  }
+
   private static void awaitLatch(CountDownLatch latch) {
     try {
       latch.await();
@@ -137,15 +188,30 @@ class DeliveringMailTest {
     MailAttempts attempts =
         new MailAttempts(mails, CLOCK) {
           @Override
+          public void begun(long id) {
+            apart(() -> super.begun(id));
+          }
+
+          @Override
+          public void sent(long id) {
+            apart(() -> super.sent(id));
+          }
+
+          @Override
           public void failed(long id, boolean permanent, String error) {
-            database.inTransaction(
-                () -> {
-                  mails.attemptFailed(id, permanent, error, CLOCK.instant());
-                  return true;
-                });
+            apart(() -> super.failed(id, permanent, error));
           }
         };
     return new DeliveringMail(mails, attempts, sender, ledger, CLOCK);
+  }
+
+  /** In a transaction of its own, whatever becomes of the one around it. */
+  private static void apart(Runnable work) {
+    database.inTransaction(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   private String state() {
@@ -165,6 +231,7 @@ class DeliveringMailTest {
         Mails.OUR_MESSAGE_ID,
         Optional.of("<a1b2@alfa.test>"),
         "<sportello.sp-2026-000123@sportello.test> <a1b2@alfa.test>",
-        true);
+        true,
+        List.of());
   }
 }

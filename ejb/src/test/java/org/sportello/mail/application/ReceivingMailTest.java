@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,7 @@ class ReceivingMailTest {
 
   @BeforeAll
   static void startDatabase() {
-    database = MailDatabase.start();
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    database.close();
+    database = new MailDatabase();
   }
 
   @BeforeEach

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,12 +56,7 @@ class MailFetchingTest {
 
   @BeforeAll
   static void startDatabase() {
-    database = MailDatabase.start();
-  }
-
-  @AfterAll
-  static void stopDatabase() {
-    database.close();
+    database = new MailDatabase();
   }
 
   @BeforeEach
@@ -174,6 +168,35 @@ class MailFetchingTest {
   }
 
   @Test
+  void shouldReadSeveralMailboxesEachForItself() {
+    String port = Integer.toString(server.getImap().getPort());
+    GreenMailUser sales = server.setUser("sales@sportello.test", "sales@sportello.test", "other");
+    List<Mailbox> both =
+        MailboxesOfEnvironment.in(
+            Map.of(
+                "SPORTELLO_IMAP_HOST", "localhost",
+                "SPORTELLO_IMAP_PORT", port,
+                "SPORTELLO_IMAP_2_HOST", "localhost",
+                "SPORTELLO_IMAP_2_PORT", port,
+                "SPORTELLO_IMAP_2_ADDRESS", "sales@sportello.test"));
+    both.forEach(mailboxes::configure);
+    watch(Map.of(), both.get(0), "secret");
+    watch(Map.of(), both.get(1), "other");
+    arrives(Mails.raw("plain-it"));
+    arrivesAt(sales, called(Mails.raw("html-only"), "<second@alfa.test>"));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> count() == 2);
+    assertThat(
+            database.value(
+                "select string_agg(mailbox || ' ' || message_id, ', ' order by mailbox)"
+                    + " from incoming_mail"))
+        .isEqualTo(
+            "sales@sportello.test <second@alfa.test>, support@sportello.test <a1b2@alfa.test>");
+    assertThat(mailboxes.addresses())
+        .containsExactlyInAnyOrder("sales@sportello.test", "support@sportello.test");
+  }
+
+  @Test
   void shouldDeleteWhatWasTakenOverWhenAskedTo() {
     arrives(Mails.raw("plain-it"));
     watch(Map.of("SPORTELLO_IMAP_DELETE", "true"));
@@ -210,6 +233,10 @@ class MailFetchingTest {
   }
 
   private MailboxWatcher watch(Map<String, String> environment) {
+    return watch(environment, mailbox(), "secret");
+  }
+
+  private MailboxWatcher watch(Map<String, String> environment, Mailbox mailbox, String password) {
     MailSettings settings = MailSettings.from(environment);
     MailIntake intake =
         mailId -> {
@@ -224,8 +251,7 @@ class MailFetchingTest {
             new StoringMail(
                 new JdbcIncomingMails(database.dataSource()), intake, new RecordedLedger(), CLOCK));
     MailboxWatcher watcher =
-        new MailboxWatcher(
-            mailbox(), "secret", mailboxes, storing, database.dataSource(), settings);
+        new MailboxWatcher(mailbox, password, mailboxes, storing, database.dataSource(), settings);
     Thread thread = new Thread(watcher, "watcher");
     thread.start();
     watchers.add(watcher);
@@ -245,8 +271,12 @@ class MailFetchingTest {
   }
 
   private void arrives(byte[] raw) {
+    arrivesAt(user, raw);
+  }
+
+  private static void arrivesAt(GreenMailUser owner, byte[] raw) {
     try {
-      user.deliver(
+      owner.deliver(
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
@@ -254,8 +284,12 @@ class MailFetchingTest {
   }
 
   private void arrives(byte[] raw, String messageId) {
+    arrives(called(raw, messageId));
+  }
+
+  private static byte[] called(byte[] raw, String messageId) {
     String text = new String(raw, StandardCharsets.ISO_8859_1);
-    arrives(text.replace("<a1b2@alfa.test>", messageId).getBytes(StandardCharsets.ISO_8859_1));
+    return text.replace("<a1b2@alfa.test>", messageId).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private MailFolder inbox() {

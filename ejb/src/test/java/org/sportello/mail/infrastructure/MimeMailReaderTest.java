@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sportello.mail.Mails;
 import org.sportello.mail.domain.MailAttachment;
 import org.sportello.mail.domain.MailLimits;
+import org.sportello.mail.domain.OmittedFile;
+import org.sportello.mail.domain.OmittedFile.Reason;
 import org.sportello.mail.domain.ParsedMail;
 import org.sportello.mail.domain.UnreadableMail;
 
@@ -115,10 +118,37 @@ class MimeMailReaderTest {
   @Test
   void shouldLeaveOutWhatIsOverTheLimitsAndSayWhat() throws UnreadableMail {
     ParsedMail mail =
-        new MimeMailReader(new MailLimits(5, 100, 1000)).read(Mails.raw("attachment-rfc2231"));
+        new MimeMailReader(new MailLimits(5, 100, 1000, Set.of()))
+            .read(Mails.raw("attachment-rfc2231"));
 
     assertThat(mail.attachments()).isEmpty();
-    assertThat(mail.omitted()).containsExactly("relazione sulla città di notte.pdf");
+    assertThat(mail.omitted())
+        .containsExactly(
+            new OmittedFile("relazione sulla città di notte.pdf", Reason.TOO_LARGE, 6));
+  }
+
+  @Test
+  void shouldLeaveOutFilesBeyondTheirNumberAndOfKindsThatDoHarm() throws UnreadableMail {
+    byte[] raw = Mails.raw("attachment-rfc2231");
+
+    assertThat(new MimeMailReader(new MailLimits(500, 0, 1000, Set.of())).read(raw).omitted())
+        .extracting(OmittedFile::reason)
+        .containsExactly(Reason.TOO_MANY);
+    assertThat(new MimeMailReader(new MailLimits(500, 9, 1000, Set.of("pdf"))).read(raw).omitted())
+        .extracting(OmittedFile::reason)
+        .containsExactly(Reason.FORBIDDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "setup.exe,true",
+    "SETUP.EXE. ,true",
+    "a.pdf.scr,true",
+    "exe,true",
+    "x.exe.txt,false"
+  })
+  void shouldKnowAProgramByTheEndOfItsName(String name, boolean forbidden) {
+    assertThat(MailLimits.standard().forbids(name)).isEqualTo(forbidden);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.sportello.mail.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,8 +10,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,9 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,10 @@ import org.sportello.mail.application.MailNotSent;
 import org.sportello.mail.application.MailRefused;
 import org.sportello.mail.application.MailSettings;
 import org.sportello.mail.domain.MailAddress;
+import org.sportello.mail.domain.MailAttachment;
 import org.sportello.mail.domain.MailClass;
 import org.sportello.mail.domain.MailClassifier;
+import org.sportello.mail.domain.MailFile;
 import org.sportello.mail.domain.MailLimits;
 import org.sportello.mail.domain.OutgoingMail;
 import org.sportello.mail.domain.ParsedMail;
@@ -110,6 +117,34 @@ class SmtpSenderTest {
     }
   }
 
+  @Test
+  void shouldSendFilesWithTheirNamesAndEveryByte()
+      throws MessagingException, IOException, UnreadableMail {
+    MailFile report =
+        new MailFile(7, "relazione sulla città.pdf", "application/pdf", content(7).length);
+    MailFile odd = new MailFile(300, "strano.bin", "no type at all", content(300).length);
+
+    sender().send(mail("customer@alfa.test", false, report, odd));
+
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    server.getReceivedMessages()[0].writeTo(raw);
+    ParsedMail parsed = new MimeMailReader(MailLimits.standard()).read(raw.toByteArray());
+    assertThat(parsed.text().visible()).isEqualTo("Gentile Carla, è fatto");
+    assertThat(parsed.attachments())
+        .extracting(MailAttachment::fileName, MailAttachment::contentType)
+        .containsExactly(
+            tuple("relazione sulla città.pdf", "application/pdf"),
+            tuple("strano.bin", "application/octet-stream"));
+    assertThat(parsed.attachments().get(0).content()).isEqualTo(content(7));
+    assertThat(parsed.attachments().get(1).content()).isEqualTo(content(300));
+  }
+
+  private static byte[] content(long attachmentId) {
+    byte[] bytes = new byte[(int) attachmentId * 1000];
+    new Random(attachmentId).nextBytes(bytes);
+    return bytes;
+  }
+
   private SmtpSender sender() {
     return sender(server.getSmtp().getPort());
   }
@@ -118,10 +153,18 @@ class SmtpSenderTest {
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", "127.0.0.1");
     properties.setProperty("mail.smtp.port", Integer.toString(port));
-    return new SmtpSender(Session.getInstance(properties), MailSettings.from(Map.of()), CLOCK);
+    FiledContents contents =
+        new FiledContents(null) {
+          @Override
+          InputStream of(long attachmentId) {
+            return new ByteArrayInputStream(content(attachmentId));
+          }
+        };
+    return new SmtpSender(
+        Session.getInstance(properties), MailSettings.from(Map.of()), contents, CLOCK);
   }
 
-  private static OutgoingMail mail(String address, boolean automatic) {
+  private static OutgoingMail mail(String address, boolean automatic, MailFile... files) {
     return new OutgoingMail(
         new TicketNumber(2026, 123),
         "taken-in-charge",
@@ -134,7 +177,8 @@ class SmtpSenderTest {
         Mails.OUR_MESSAGE_ID,
         Optional.of("<a1b2@alfa.test>"),
         "<sportello.sp-2026-000123@sportello.test> <a1b2@alfa.test>",
-        automatic);
+        automatic,
+        List.of(files));
   }
 
   /** Answers every recipient in one way, which GreenMail can't be told to do. */

@@ -2,22 +2,12 @@ package org.sportello.platform.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sportello.requester.domain.Person;
 import org.sportello.ticket.domain.AuthorType;
 import org.sportello.ticket.domain.Channel;
@@ -34,39 +24,16 @@ import org.sportello.ticket.domain.Visibility;
 /** The migrations run from nothing, and the entities fit the tables that they make. */
 class SchemaTest {
 
-  private static EmbeddedPostgres server;
   private static EntityManagerFactory factory;
 
   @BeforeAll
-  static void migrate() throws IOException, SQLException {
-    server = EmbeddedPostgres.builder().start();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role sportello_owner login");
-      statement.execute("create role sportello_app login");
-      statement.execute("create database sportello owner sportello_owner");
-    }
-    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/sportello";
-    Flyway.configure()
-        .dataSource(url, "sportello_owner", "")
-        .locations("classpath:db/migration", "classpath:db/local")
-        .load()
-        .migrate();
-    PGSimpleDataSource application = new PGSimpleDataSource();
-    application.setUrl(url);
-    application.setUser("sportello_app");
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-    settings.put("jakarta.persistence.jtaDataSource", application);
-    settings.put("jakarta.persistence.nonJtaDataSource", application);
-    settings.put("jakarta.persistence.schema-generation.database.action", "none");
-    factory = Persistence.createEntityManagerFactory("sportello", settings);
+  static void migrate() {
+    factory = TestDatabase.fresh().persistence();
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     factory.close();
-    server.close();
   }
 
   @Test

@@ -106,6 +106,20 @@ class KeepingClocksTest {
   }
 
   @Test
+  void shouldEndTheWatchAtOnceWhenTicketIsSolvedAndWatchAgainWhenItIsReopened() {
+    opened();
+    keeping.statusChanged(changed(TicketStatus.NEW, TicketStatus.SOLVED, 10));
+
+    assertThat(signals).containsExactly("SP-2026-000007 sla.clockChanged");
+    assertThat(clocks.isStopped(ID)).isTrue();
+    assertThat(clocks.nextWakeUpAt(ID)).isEqualTo(at(40));
+
+    keeping.statusChanged(changed(TicketStatus.SOLVED, TicketStatus.OPEN, 20));
+    assertThat(clocks.isStopped(ID)).isFalse();
+    assertThat(clocks.nextWakeUpAt(ID)).isAfter(at(20));
+  }
+
+  @Test
   void shouldFollowThePlanWhenRequesterIsRecognised() {
     opened();
     keeping.planChanged(new TicketEvent.PlanChanged(ID, null, at(10)));

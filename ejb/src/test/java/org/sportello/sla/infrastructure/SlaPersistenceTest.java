@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
+import org.sportello.platform.schema.TestDatabase;
 import org.sportello.sla.application.RuleBooks;
 import org.sportello.sla.application.SlaClocks;
 import org.sportello.sla.domain.ClockExplanation;
@@ -48,26 +51,28 @@ class SlaPersistenceTest {
   /** The next Monday 09:00 in Rome. */
   private static final Instant MONDAY_OPENING = Instant.parse("2026-11-23T08:00:00Z");
 
-  private static SlaDatabase database;
+  private static TestDatabase database;
+  private static EntityManagerFactory factory;
   private static long lastTicket = 5_000;
 
   private EntityManager entities;
   private long ticket;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    database = new SlaDatabase();
+  static void start() {
+    database = TestDatabase.fresh();
+    factory = database.persistence();
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    database.close();
+  static void stop() {
+    factory.close();
   }
 
   @BeforeEach
   void openTicket() throws SQLException {
     ticket = aTicket();
-    entities = database.entities();
+    entities = factory.createEntityManager();
     entities.getTransaction().begin();
   }
 
@@ -157,12 +162,12 @@ class SlaPersistenceTest {
     SlaClocks clocks = clocksAt(FRIDAY_AFTERNOON);
     clocks.ticketOpened(ticket, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
     stored();
-    long before = database.statistics().getPrepareStatementCount();
+    long before = statistics().getPrepareStatementCount();
 
     clocks.ticketOpened(ticket + 1_000_000, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
     clocks.nextWakeUpAt(ticket);
 
-    assertThat(database.statistics().getPrepareStatementCount() - before).isEqualTo(2);
+    assertThat(statistics().getPrepareStatementCount() - before).isEqualTo(2);
   }
 
   @Test
@@ -172,11 +177,11 @@ class SlaPersistenceTest {
     clocks.ticketOpened(ticket, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
     clocks.ticketOpened(other, "professional", Priority.URGENT, FRIDAY_AFTERNOON);
     stored();
-    long before = database.statistics().getPrepareStatementCount();
+    long before = statistics().getPrepareStatementCount();
 
     Map<Long, SlaStanding> standings = clocks.standings(List.of(ticket, other, 4_000_000L));
 
-    assertThat(database.statistics().getPrepareStatementCount() - before).isEqualTo(1);
+    assertThat(statistics().getPrepareStatementCount() - before).isEqualTo(1);
     assertThat(standings.get(ticket).resolution().state()).isEqualTo(ClockState.RUNNING);
     assertThat(standings.get(other).firstResponse().state()).isEqualTo(ClockState.BREACHED);
     assertThat(standings.get(4_000_000L).resolution().state()).isEqualTo(ClockState.NONE);
@@ -288,6 +293,10 @@ class SlaPersistenceTest {
     public void start(Chain chain, String kind, Facts facts) {
       throw new IllegalStateException("the ticket's chain began when it was opened");
     }
+  }
+
+  private static Statistics statistics() {
+    return factory.unwrap(SessionFactory.class).getStatistics();
   }
 
   private void stored() {

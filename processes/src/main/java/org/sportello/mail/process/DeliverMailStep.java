@@ -22,7 +22,8 @@ import org.sportello.platform.engine.Step.Output;
     inputs = {
       @Input(name = "deliveryId", en = "Key of the queued mail", it = "Chiave della mail in coda")
     },
-    outputs = {@Output(name = "deliveryOutcome", en = "sent or refused")})
+    outputs = {@Output(name = "deliveryOutcome", en = "sent or refused")},
+    outside = true)
 @Named("deliverMail")
 @ApplicationScoped
 public class DeliverMailStep implements JavaDelegate {

@@ -1,5 +1,6 @@
 package org.sportello.platform.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,6 +29,7 @@ public final class EngineSettings {
     configuration.setEnableExpressionsInStoredQueries(false);
     configuration.setCustomFormTypes(TextFormType.all());
     withoutUnusedParts(configuration);
+    withFailuresLoggedOnce(configuration);
     withLedgerAsHistory(configuration);
   }
 
@@ -36,6 +38,8 @@ public final class EngineSettings {
     configuration.setExpressionManager(new ConfinedExpressionManager(beans));
     configuration.setArtifactFactory(new NoClassDelegates());
     configuration.setCustomPreDeployers(List.of(new DiagramGuard(beans)));
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new OutsideSteps(beans))));
   }
 
   private static void withoutUnusedParts(ProcessEngineConfigurationImpl configuration) {
@@ -52,6 +56,13 @@ public final class EngineSettings {
     configuration.setEnableScriptCompilation(false);
     configuration.setScriptEngineResolver(new NoScripts());
     configuration.setEnableXxeProcessing(false);
+  }
+
+  private static void withFailuresLoggedOnce(ProcessEngineConfigurationImpl configuration) {
+    configuration.setEnableCmdExceptionLogging(false);
+    configuration.setEnableReducedJobExceptionLogging(true);
+    configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandFailures()));
+    configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CommandFailures()));
   }
 
   private static void withLedgerAsHistory(ProcessEngineConfigurationImpl configuration) {

@@ -14,7 +14,8 @@ import org.sportello.ticket.domain.TicketNumber;
 
 /**
  * Runs a job on behalf of its process, after taking the lock of its ticket, so that a timer and a
- * click never cross (design.md, "One command, one transaction").
+ * click never cross (design.md, "One command, one transaction"). Only a job that begins with a step
+ * that asks a server elsewhere goes without: that step locks the ticket when it has its answer.
  */
 public class JobGuard {
 
@@ -23,9 +24,12 @@ public class JobGuard {
 
   private static final String WHOSE =
       """
-      select root.business_key_, def.key_, request.text_
+      select root.business_key_, def.key_, request.text_, def.id_,
+        case when job.handler_type_ = 'async-continuation' and split_part(job.handler_cfg_, '$', 1)
+          in ('transition-create-scope', 'activity-start-create-scope') then place.act_id_ end
       from engine.act_ru_job job
       left join engine.act_ru_execution own on own.id_ = job.process_instance_id_
+      left join engine.act_ru_execution place on place.id_ = job.execution_id_
       left join engine.act_ru_execution root on root.id_ = own.root_proc_inst_id_
       left join engine.act_re_procdef def on def.id_ = job.process_def_id_
       left join engine.act_ru_variable request
@@ -69,7 +73,9 @@ public class JobGuard {
         if (!result.next()) {
           return new Owner(Actor.system(), "job-" + jobId);
         }
-        if (TicketNumber.parse(result.getString(1)).isPresent()) {
+        String begins = result.getString(5);
+        boolean isOutside = begins != null && OutsideSteps.contain(result.getString(4), begins);
+        if (!isOutside && TicketNumber.parse(result.getString(1)).isPresent()) {
           lock(connection, result.getString(1));
         }
         String process = result.getString(2);

@@ -30,6 +30,12 @@ public @interface Step {
   /** Variables that the step sets for the diagram to decide on. */
   Output[] outputs() default {};
 
+  /**
+   * Whether the step asks a server elsewhere, which may be slow: its job begins without the
+   * ticket's lock, and the step itself takes it afterwards, before it changes anything.
+   */
+  boolean outside() default false;
+
   /** One input of a step. */
   @interface Input {
 

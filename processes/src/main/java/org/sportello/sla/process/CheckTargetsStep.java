@@ -15,13 +15,17 @@ import org.sportello.sla.domain.Crossing;
 import org.sportello.sla.domain.Threshold;
 import org.sportello.ticket.domain.TicketNumber;
 
-/** Says which agreed time has just been used up by three quarters or wholly, each once. */
+/**
+ * Says which agreed time has just been used up by three quarters or wholly, each once, and that the
+ * watch is over when the ticket is solved or closed.
+ */
 @Step(
     en = "Check targets",
     it = "Controlla gli obiettivi",
-    help = "Says which agreed time has just been used up by three quarters or wholly, each once.",
+    help =
+        "Says which agreed time has just been used up by three quarters or wholly, each once, and that the watch is over when the ticket is solved or closed.",
     outputs = {
-      @Output(name = "slaOutcome", en = "none, atRisk or breached"),
+      @Output(name = "slaOutcome", en = "none, atRisk, breached, or stopped"),
       @Output(name = "isUpdateDue", en = "whether the requester is due an update")
     })
 @Named("checkTargets")
@@ -43,11 +47,12 @@ public class CheckTargetsStep implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String ticket = Inputs.of(execution).ticket();
-    Optional<Crossing> crossing = clocks.check(TicketNumber.of(ticket).id(), clock.instant());
+    long ticket = TicketNumber.of(Inputs.of(execution).ticket()).id();
+    Optional<Crossing> crossing = clocks.check(ticket, clock.instant());
+    boolean isStopped = clocks.isStopped(ticket);
     Threshold threshold = crossing.map(Crossing::threshold).orElse(null);
-    execution.setVariable("slaOutcome", outcome(threshold));
-    execution.setVariable("isUpdateDue", threshold == Threshold.UPDATE_DUE);
+    execution.setVariable("slaOutcome", isStopped ? "stopped" : outcome(threshold));
+    execution.setVariable("isUpdateDue", !isStopped && threshold == Threshold.UPDATE_DUE);
   }
 
   private static String outcome(Threshold threshold) {

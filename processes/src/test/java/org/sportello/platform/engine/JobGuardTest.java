@@ -9,11 +9,16 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.ActorType;
 
@@ -26,7 +31,9 @@ class JobGuardTest {
 
   @BeforeEach
   void startATicketsTimer() {
-    running = new EngineOnPostgres(Map.of(), Map.of());
+    running =
+        new EngineOnPostgres(
+            Map.of("askElsewhere", new Elsewhere(), "decide", new Here()), Map.of());
     running.execute("insert into ticket values ('" + TICKET + "')");
     running
         .engine()
@@ -103,6 +110,76 @@ class JobGuardTest {
           .hasMessageContaining("lock timeout");
       command.rollback();
       assertThat(guard.during(job, () -> "ran")).isEqualTo("ran");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"askElsewhere,true", "decide,false"})
+  void shouldGoWithoutTheTicketsLockWhenTheStepAsksElsewhere(String step, boolean without)
+      throws SQLException {
+    String work = aJobThatBeginsWith(step);
+    DataSource impatient = impatient();
+    JobGuard guard = new JobGuard(impatient, running.acting());
+    try (Connection command = running.database().getConnection();
+        Statement statement = command.createStatement()) {
+      command.setAutoCommit(false);
+      statement.execute("select 1 from ticket where reference = '" + TICKET + "' for update");
+      if (without) {
+        assertThat(within(guard, work)).isEqualTo("ran");
+      } else {
+        assertThatThrownBy(() -> within(guard, work)).rootCause().hasMessageContaining("lock");
+      }
+      command.rollback();
+    }
+  }
+
+  private String within(JobGuard guard, String work) {
+    return ((ProcessEngineConfigurationImpl) running.engine().getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(context -> guard.during(work, () -> "ran"));
+  }
+
+  private String aJobThatBeginsWith(String step) {
+    running
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            "Telling.bpmn",
+            Bpmn.createExecutableProcess("Telling")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask("ServiceTask_Tell")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${" + step + "}")
+                .endEvent()
+                .done())
+        .deploy();
+    running.engine().getRuntimeService().startProcessInstanceByKey("Telling", TICKET);
+    return running
+        .engine()
+        .getManagementService()
+        .createJobQuery()
+        .processDefinitionKey("Telling")
+        .singleResult()
+        .getId();
+  }
+
+  /** Asks a server elsewhere. */
+  @Step(en = "Ask", it = "Chiedi", help = "Asks.", outside = true)
+  private static final class Elsewhere implements JavaDelegate {
+    @Override
+    public void execute(DelegateExecution execution) {
+      assertThat(execution.getBusinessKey()).isEqualTo(TICKET);
+    }
+  }
+
+  /** Decides here. */
+  @Step(en = "Decide", it = "Decidi", help = "Decides.")
+  private static final class Here implements JavaDelegate {
+    @Override
+    public void execute(DelegateExecution execution) {
+      assertThat(execution.getBusinessKey()).isEqualTo(TICKET);
     }
   }
 

@@ -9,34 +9,21 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.sportello.platform.engine.EngineInMemory;
-import org.sportello.platform.engine.RecordingStep;
-import org.sportello.platform.engine.StepLibrary;
-import org.sportello.sla.process.HourlySlaClock;
 
 /**
  * One shipped diagram on an engine in memory, with recording stand-ins for the steps and waiting
@@ -50,7 +37,6 @@ public final class DiagramUnderTest
   public static final String TICKET = "SP-2026-000001";
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-  private static final String CALLED_TASK = "UserTask_Called";
 
   private final String file;
   private final String key;
@@ -58,50 +44,9 @@ public final class DiagramUnderTest
   private final List<String> tables = new ArrayList<>();
   private final List<String> shipped = new ArrayList<>();
 
-  private Parts parts;
-  private String deployment;
-  private BpmnModelInstance model;
+  private DiagramParts parts;
+  private DeployedDiagram deployed;
   private ProcessInstance instance;
-
-  /** What all diagrams share in one run of the tests. */
-  record Parts(
-      EngineInMemory running,
-      Map<String, RecordingStep> steps,
-      List<String> calls,
-      FixedFacts facts)
-      implements AutoCloseable {
-
-    static Parts of(ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(DiagramUnderTest.class))
-          .getOrComputeIfAbsent(Parts.class, unused -> start(), Parts.class);
-    }
-
-    private static Parts start() {
-      List<String> calls = new ArrayList<>();
-      FixedFacts facts = new FixedFacts();
-      Map<String, RecordingStep> steps = new HashMap<>();
-      StepLibrary.declarations()
-          .forEach((name, step) -> steps.put(name, new RecordingStep(name, step, calls)));
-      Map<String, Object> helpers =
-          Map.of(
-              "ticketFacts",
-              facts,
-              "periods",
-              new ShownPeriods(),
-              "slaClock",
-              new HourlySlaClock(),
-              "decisions",
-              new Decisions());
-      return new Parts(new EngineInMemory(Map.copyOf(steps), helpers), steps, calls, facts);
-    }
-
-    @Override
-    public void close() {
-      running.close();
-    }
-  }
 
   private DiagramUnderTest(String file) {
     this.file = file;
@@ -133,45 +78,24 @@ public final class DiagramUnderTest
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    parts = Parts.of(context);
+    parts = DiagramParts.of(context);
     ClockUtil.setCurrentTime(Date.from(NOW));
-    DeploymentBuilder builder = engine().getRepositoryService().createDeployment();
-    builder.addClasspathResource("processes/" + file + ".bpmn");
-    shipped.forEach(other -> builder.addClasspathResource("processes/" + other + ".bpmn"));
-    tables.forEach(table -> builder.addClasspathResource("processes/ticket/" + table + ".dmn"));
-    called.forEach(process -> builder.addModelInstance(process + ".bpmn", waiting(process)));
-    deployment = builder.deploy().getId();
-    model =
-        engine()
-            .getRepositoryService()
-            .getBpmnModelInstance(
-                engine()
-                    .getRepositoryService()
-                    .createProcessDefinitionQuery()
-                    .deploymentId(deployment)
-                    .processDefinitionKey(key)
-                    .singleResult()
-                    .getId());
+    deployed = DeployedDiagram.of(engine(), key, resources(), called);
     parts.running().passed().forget();
   }
 
-  private static BpmnModelInstance waiting(String process) {
-    return Bpmn.createExecutableProcess(process)
-        .camundaHistoryTimeToLiveString("P1D")
-        .startEvent("StartEvent_Called")
-        .userTask(CALLED_TASK)
-        .endEvent("EndEvent_Called")
-        .done();
+  private List<String> resources() {
+    List<String> resources = new ArrayList<>(List.of("processes/" + file + ".bpmn"));
+    shipped.forEach(other -> resources.add("processes/" + other + ".bpmn"));
+    tables.forEach(table -> resources.add("processes/ticket/" + table + ".dmn"));
+    return resources;
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     AbstractAssertions.init(engine());
     ClockUtil.setCurrentTime(Date.from(NOW));
-    parts.running().passed().beginPath();
-    parts.calls().clear();
-    parts.facts().usual();
-    parts.steps().values().forEach(RecordingStep::reset);
+    parts.forget();
     instance = null;
   }
 
@@ -186,8 +110,8 @@ public final class DiagramUnderTest
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Set<String> missing = parts.running().passed().missing(key, model);
-    engine().getRepositoryService().deleteDeployment(deployment, true);
+    Set<String> missing = parts.running().passed().missing(key, deployed.model());
+    deployed.delete();
     if (!shipped.isEmpty()) {
       return;
     }
@@ -241,7 +165,8 @@ public final class DiagramUnderTest
     Set<String> expected = new TreeSet<>();
     for (String element : elements) {
       expected.add(element);
-      if (model.getModelElementById(element).getParentElement() instanceof SubProcess around) {
+      if (deployed.model().getModelElementById(element).getParentElement()
+          instanceof SubProcess around) {
         expected.add(around.getId());
       }
     }
@@ -293,42 +218,8 @@ public final class DiagramUnderTest
 
   /** Performs the action that the diagram offers. */
   public DiagramUnderTest perform(String action, Map<String, Object> fields) {
-    for (Task task : engine().getTaskService().createTaskQuery().list()) {
-      Optional<ActionElement> found =
-          offered(action, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-      if (found.isPresent()) {
-        engine().getTaskService().complete(task.getId(), variables(found.get(), fields));
-        return this;
-      }
-    }
-    RuntimeService runtime = engine().getRuntimeService();
-    for (EventSubscription wait :
-        runtime.createEventSubscriptionQuery().eventType("message").list()) {
-      if (wait.getExecutionId() == null) {
-        continue;
-      }
-      Execution execution =
-          runtime.createExecutionQuery().executionId(wait.getExecutionId()).singleResult();
-      Optional<ActionElement> found =
-          offered(
-              action, ((ExecutionEntity) execution).getProcessDefinitionId(), wait.getActivityId());
-      if (found.isPresent()) {
-        runtime.messageEventReceived(
-            wait.getEventName(), wait.getExecutionId(), variables(found.get(), fields));
-        return this;
-      }
-    }
-    throw new AssertionError("the diagram does not offer " + action);
-  }
-
-  private Optional<ActionElement> offered(String action, String definition, String element) {
-    BpmnModelInstance diagram = engine().getRepositoryService().getBpmnModelInstance(definition);
-    return Optional.ofNullable(ActionElements.of(diagram).get(element))
-        .filter(found -> found.id().equals(action));
-  }
-
-  private static Map<String, Object> variables(ActionElement action, Map<String, Object> fields) {
-    return new ActionForm(action.fields()).variables(fields);
+    new OfferedActions(engine()).perform(action, fields);
+    return this;
   }
 
   /** Performs an action without fields. */
@@ -386,7 +277,7 @@ public final class DiagramUnderTest
             .getTaskService()
             .createTaskQuery()
             .processInstanceId(waitingInstance(process).getId())
-            .taskDefinitionKey(CALLED_TASK)
+            .taskDefinitionKey(DeployedDiagram.CALLED_TASK)
             .singleResult();
     engine().getTaskService().complete(task.getId(), variables);
     return this;

@@ -33,7 +33,7 @@ final class TableUnderTest implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    DiagramUnderTest.Parts parts = DiagramUnderTest.Parts.of(context);
+    DiagramParts parts = DiagramParts.of(context);
     engine = parts.running().engine();
     passed = parts.running().passed();
     passed.forget();

@@ -100,8 +100,10 @@ class TicketLifecycleTest {
   }
 
   @Test
-  void shouldBeHandledAgainWhenTheTicketIsReopened() {
+  void shouldBeHandledAndWatchedAgainWhenTheTicketIsReopened() {
     aSolvedTicket()
+        .finish("SlaWatch")
+        .isWaitingAt("CallActivity_ResolutionConfirmation")
         .finish("ResolutionConfirmation", Map.of("confirmationOutcome", "reopened"))
         .isWaitingAt("CallActivity_Handling", WATCH);
   }

@@ -63,6 +63,22 @@ class WholeLifeTest {
   }
 
   @Test
+  void shouldEndTheWatchWhenSolvedAndBeginAnotherWhenReopened() {
+    life.answers("checkTargets", Map.of("slaOutcome", "stopped", "isUpdateDue", false))
+        .answers("reopenTicket", Map.of("reopenings", 1));
+    aTicketInWork()
+        .perform("resolve", Map.of("resolution", "new cable"))
+        .fire("CatchEvent_WakeUpDue")
+        .perform("reopen", Map.of("reason", "still broken"));
+    assertThat(life.wholePath())
+        .containsSubsequence(
+            "SlaWatch/EndEvent_ClocksStopped",
+            "TicketLifecycle/EndEvent_WatchOver",
+            "TicketLifecycle/Gateway_WorkAndWatchAgain",
+            "SlaWatch/Gateway_WakeUpAwaited");
+  }
+
+  @Test
   void shouldMoveOnTheLadderWithoutWordsWhenATimeIsBreached() {
     life.answers("checkTargets", Map.of("slaOutcome", "breached", "isUpdateDue", false));
     aTicketInWork().fire("CatchEvent_WakeUpDue");

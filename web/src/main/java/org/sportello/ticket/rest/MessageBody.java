@@ -17,8 +17,11 @@ public record MessageBody(
     @Schema(enumeration = {"portal", "email", "phone", "api", "chat"}) String channel,
     @Schema(description = "Whether no person wrote it; automatic words fulfil no target")
         boolean automatic,
-    @Schema(description = "Plain text") String body,
-    @Schema(nullable = true, description = "Sanitised HTML, when it came with some") String html,
+    @Schema(description = "Plain text: what is new, without quotations and signature") String body,
+    @Schema(nullable = true, description = "Sanitised HTML of the whole, when it came with some")
+        String html,
+    @Schema(nullable = true, description = "What the mail quoted and its signature, plain text")
+        String quoted,
     Instant createdAt,
     List<AttachmentView> attachments) {
 
@@ -32,6 +35,7 @@ public record MessageBody(
         message.automatic(),
         message.body(),
         message.html(),
+        message.quoted(),
         message.createdAt(),
         message.attachments());
   }

@@ -29,6 +29,7 @@ import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.ReadingConversations;
@@ -62,14 +63,14 @@ public class MessagesResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    List<MessageView> found =
-        reading.messages(
-            callers.current(), References.number(reference), Cursors.numberOr(cursor, 0), most);
-    List<MessageView> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
-    return Lists.page(
-        new MessagePage(shown.stream().map(MessageBody::of).toList(), next), next, uri);
+    Page<MessageView> page =
+        Page.of(
+            reading.messages(
+                callers.current(), References.number(reference), Cursors.numberOr(cursor, 0), most),
+            most,
+            MessageView::id);
+    List<MessageBody> items = page.items().stream().map(MessageBody::of).toList();
+    return Lists.page(new MessagePage(items, page.next()), page.next(), uri);
   }
 
   @POST
@@ -79,7 +80,7 @@ public class MessagesResource {
       summary = "Say something",
       description =
           "A requester's message may be what the process waits for; a public message of staff is a"
-              + " human answer and goes out by mail.")
+              + " human answer and goes out by mail, with the files that were uploaded for it.")
   @RequestBody(
       required = true,
       content =
@@ -108,7 +109,8 @@ public class MessagesResource {
             request.body(),
             request.visibilityOrPublic(),
             request.channelOrApi(),
-            References.version(ifMatch));
+            References.version(ifMatch),
+            request.attachments());
     MessageBody body =
         reading.messages(caller, number, said.id() - 1, 1).stream()
             .map(MessageBody::of)

@@ -2,6 +2,7 @@ package org.sportello.ticket.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ticket.domain.Channel;
@@ -21,7 +22,15 @@ public record NewMessageRequest(
             type = SchemaType.STRING,
             enumeration = {"portal", "email", "phone", "api", "chat"},
             defaultValue = "api")
-        Channel channel) {
+        Channel channel,
+    @Schema(
+            nullable = true,
+            description =
+                "Ids of uploaded files that go with the message, and with its mail where staff"
+                    + " write publicly; without it, all that the author has uploaded with the same"
+                    + " visibility since the last message")
+        @Size(max = 50)
+        List<Long> attachments) {
 
   Visibility visibilityOrPublic() {
     return visibility == null ? Visibility.PUBLIC : visibility;

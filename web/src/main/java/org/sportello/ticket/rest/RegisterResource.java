@@ -29,6 +29,7 @@ import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.KeepingRegister;
 import org.sportello.ticket.application.ReadingConversations;
@@ -111,13 +112,13 @@ public class RegisterResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    List<LogEntryView> found =
-        reading.register(
-            callers.current(), References.number(reference), Cursors.numberOr(cursor, 0), most);
-    List<LogEntryView> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
-    return Lists.page(
-        new RegisterPage(shown.stream().map(RegisterEntryBody::of).toList(), next), next, uri);
+    Page<LogEntryView> page =
+        Page.of(
+            reading.register(
+                callers.current(), References.number(reference), Cursors.numberOr(cursor, 0), most),
+            most,
+            LogEntryView::id);
+    List<RegisterEntryBody> items = page.items().stream().map(RegisterEntryBody::of).toList();
+    return Lists.page(new RegisterPage(items, page.next()), page.next(), uri);
   }
 }

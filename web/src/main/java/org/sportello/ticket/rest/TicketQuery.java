@@ -1,6 +1,5 @@
 package org.sportello.ticket.rest;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -58,8 +57,9 @@ public class TicketQuery {
 
   @Parameter(
       description =
-          "Words to search for in references, subjects and messages, in Italian and English; typing"
-              + " errors are forgiven")
+          "A reference or a part of one, or words: all of them must occur in subject, messages or"
+              + " the names of requester, organisation and product, in any form in Italian and"
+              + " English; typing errors are forgiven")
   @QueryParam("q")
   String q;
 
@@ -70,10 +70,10 @@ public class TicketQuery {
   @Parameter(
       description =
           "A field's name, `-` before it for descending: createdAt, updatedAt, reference, status,"
-              + " subject",
+              + " subject; or `relevance` for a search: the best of its 500 newest finds first."
+              + " Without it a search comes by relevance, any other list newest first",
       example = "-createdAt")
   @QueryParam("sort")
-  @DefaultValue("-createdAt")
   String sort;
 
   @Parameter(description = "How many items, at most 100")

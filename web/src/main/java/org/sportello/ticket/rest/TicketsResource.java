@@ -109,12 +109,12 @@ public class TicketsResource {
     List<TicketView> found = reading.page(callers.current(), filter);
     boolean isMore = found.size() > filter.limit();
     List<TicketView> shown = isMore ? found.subList(0, filter.limit()) : found;
-    String next = isMore ? cursorAfter(shown.get(shown.size() - 1), filter.sort()) : null;
+    String next = isMore ? cursorAfter(shown.get(shown.size() - 1), filter) : null;
     return Lists.page(new TicketPage(bodies.of(shown), next), next, uri);
   }
 
-  private static String cursorAfter(TicketView last, String sort) {
-    TicketFilter.Position position = TicketOrder.of(sort).position(last);
+  private static String cursorAfter(TicketView last, TicketFilter filter) {
+    TicketFilter.Position position = TicketOrder.of(filter).position(last);
     return Cursors.of(List.of(position.value(), Long.toString(position.id())));
   }
 

@@ -4,17 +4,43 @@ import java.util.List;
 import org.sportello.scenario.parts.World;
 
 /** A part dies under load and comes back. */
-final class DatabaseKilled implements Scenario {
+final class PartKilled implements Scenario {
   private static final int BEFORE_THE_FAULT = 20;
+
+  private final String name;
+  private final String title;
+  private final String part;
+
+  private PartKilled(String name, String title, String part) {
+    this.name = name;
+    this.title = title;
+    this.part = part;
+  }
+
+  /** The application server dies. */
+  static PartKilled server() {
+    return new PartKilled(
+        "faults-server",
+        "kill -9 of WildFly under load: nothing acknowledged is lost, nobody is written to twice",
+        "wildfly");
+  }
+
+  /** The database dies. */
+  static PartKilled database() {
+    return new PartKilled(
+        "faults-database",
+        "kill -9 of PostgreSQL under load: nothing acknowledged is lost, the server comes back to it",
+        "postgres");
+  }
 
   @Override
   public String name() {
-    return "faults-database";
+    return name;
   }
 
   @Override
   public String title() {
-    return "kill -9 of PostgreSQL under load: nothing acknowledged is lost, the server comes back to it";
+    return title;
   }
 
   @Override
@@ -27,9 +53,9 @@ final class DatabaseKilled implements Scenario {
             word, List.of(world.desk("customer"), world.desk("customer2")), world.desk("agent"))) {
       load.awaitTaken(BEFORE_THE_FAULT);
       narrator.chapter("kill -9");
-      world.stack().kill("postgres");
-      narrator.act("postgres is killed, after " + load.taken().size() + " tickets");
-      world.stack().restart("postgres");
+      world.stack().kill(part);
+      narrator.act(part + " is killed, after " + load.taken().size() + " tickets");
+      world.stack().restart(part);
       world.stack().awaitReady();
       narrator.see("it is back");
       int before = load.taken().size();
