@@ -52,7 +52,7 @@ public class Queries {
    * @param parameters by name; a collection is an array, to be used with {@code any}
    */
   public <T> List<T> list(String sql, Map<String, ?> parameters, Row<T> reader) {
-    if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+    if (transactions != null && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
       entities.flush();
     }
     NamedSql named = NamedSql.of(sql);
