@@ -184,6 +184,20 @@ public final class Copies {
             "id", "c.first_message + " + rank + " - 1",
             "ticket_id", "c.id",
             "body", "case when " + rank + " = 1 then c.body else r.body end"));
+    // What the triggers of the search do, which rest here; 'D', 'A' and 'B' are its weights.
+    rows.execute(
+        """
+        insert into ticket_search (ticket_id, part, length, public_words, all_words)
+        select c.id, 1, coalesce(said.length, 0), h.heading || coalesce(said.public, ''),
+          case when said.has_notes then h.heading || said.everything end
+        from copied c, lateral (select ticket_heading(c.id) as heading offset 0) h
+        left join lateral (
+          select sum(length(m.body)) as length, bool_or(m.visibility = 'internal') as has_notes,
+            setweight(searchable(string_agg(m.body, ' ') filter (where m.visibility = 'public')), 'D')
+              as public,
+            setweight(searchable(string_agg(m.body, ' ')), 'D') as everything
+          from ticket_message m where m.ticket_id = c.id) said on true
+        """);
     rows.copy(
         "public",
         "sla_event",
