@@ -81,7 +81,9 @@ final class CopiedChains {
   }
 
   private static String committed(String text, Committed former, String value) {
-    return text.replace(former.hash(), Hash.of(HexFormat.of().parseHex(former.salt()), value.getBytes(UTF_8)).hex());
+    return text.replace(
+        former.hash(),
+        Hash.of(HexFormat.of().parseHex(former.salt()), value.getBytes(UTF_8)).hex());
   }
 
   private static void send(CopyIn stream, StringBuilder text) throws SQLException {
