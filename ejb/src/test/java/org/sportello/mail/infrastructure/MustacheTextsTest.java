@@ -96,6 +96,7 @@ class MustacheTextsTest {
         Map.entry("satisfiedUrl", "http://localhost:8080/s/1"),
         Map.entry("notSatisfiedUrl", "http://localhost:8080/n/1"),
         Map.entry("facts", List.of("La versione", "Da quando")),
+        Map.entry("files", List.of("filmato.mov")),
         Map.entry("body", "Stiamo provando"),
         Map.entry("supplier", "Fornitore S.p.A."),
         Map.entry("supplierReference", "F-1"),
