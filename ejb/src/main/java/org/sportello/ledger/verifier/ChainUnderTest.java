@@ -200,6 +200,6 @@ final class ChainUnderTest {
   }
 
   private void find(Problem problem, long sequence, String detail) {
-    findings.add(Finding.inChain(problem, id, sequence, detail));
+    findings.add(LedgerFinding.inChain(problem, id, sequence, detail));
   }
 }

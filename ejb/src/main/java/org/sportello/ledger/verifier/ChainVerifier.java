@@ -72,7 +72,8 @@ public final class ChainVerifier implements ChainRecords {
     if (current == null || !current.id().equals(id)) {
       if (current != null && current.id().compareTo(id) > 0) {
         findings.add(
-            Finding.inExport(String.format(Locale.ROOT, "The chain %s stands out of order.", id)));
+            LedgerFinding.inExport(
+                String.format(Locale.ROOT, "The chain %s stands out of order.", id)));
       }
       end();
       chains++;

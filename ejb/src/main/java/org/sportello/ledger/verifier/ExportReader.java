@@ -104,7 +104,7 @@ final class ExportReader {
   }
 
   private void damaged(String detail) {
-    findings.add(Finding.inExport(detail));
+    findings.add(LedgerFinding.inExport(detail));
   }
 
   private static long sequence(JsonObject object) {

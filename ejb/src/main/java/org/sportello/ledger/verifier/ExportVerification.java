@@ -64,7 +64,8 @@ public final class ExportVerification {
       Leaf leaf = leaves.get(index);
       if (leaf == null) {
         findings.add(
-            Finding.inExport(String.format(Locale.ROOT, "Leaf %d of the tree is missing.", index)));
+            LedgerFinding.inExport(
+                String.format(Locale.ROOT, "Leaf %d of the tree is missing.", index)));
         break;
       }
       verifier.leaf(leaf);
@@ -78,10 +79,11 @@ public final class ExportVerification {
     Checkpoint mine = held.checkpoint();
     if (keys.stream().noneMatch(key -> key.signed(held))) {
       findings.add(
-          Finding.inCheckpoint(mine.number(), "The one held is not signed by the given key."));
+          LedgerFinding.inCheckpoint(
+              mine.number(), "The one held is not signed by the given key."));
     } else if (checkpoints.stream().noneMatch(found -> found.checkpoint().equals(mine))) {
       findings.add(
-          Finding.inCheckpoint(
+          LedgerFinding.inCheckpoint(
               mine.number(), "The one held is not in the export: its history was rewritten."));
     }
   }

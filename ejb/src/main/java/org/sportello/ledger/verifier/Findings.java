@@ -10,14 +10,14 @@ import java.util.List;
 public final class Findings {
   private static final int KEPT = 1000;
 
-  private final List<Finding> kept = new ArrayList<>();
+  private final List<LedgerFinding> kept = new ArrayList<>();
   private long total;
 
   /** Nothing found yet. */
   public Findings() {}
 
   /** Adds one. */
-  public void add(Finding finding) {
+  public void add(LedgerFinding finding) {
     total++;
     if (kept.size() < KEPT) {
       kept.add(finding);
@@ -27,7 +27,7 @@ public final class Findings {
   /** Adds that the text beside an entry is another than the one committed to. */
   public void personalTextChanged(String chain, long sequence) {
     add(
-        Finding.inChain(
+        LedgerFinding.inChain(
             Problem.PERSONAL_TEXT_CHANGED,
             chain,
             sequence,
@@ -35,7 +35,7 @@ public final class Findings {
   }
 
   /** The first ones. */
-  public List<Finding> kept() {
+  public List<LedgerFinding> kept() {
     return List.copyOf(kept);
   }
 

@@ -20,7 +20,7 @@ public record Report(
     long entries,
     long checkpoints,
     long sealedEntries,
-    List<Finding> findings,
+    List<LedgerFinding> findings,
     long totalFindings) {
 
   /** The report on what the two verifiers saw. */

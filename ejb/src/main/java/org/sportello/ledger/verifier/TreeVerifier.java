@@ -132,6 +132,6 @@ public final class TreeVerifier {
   }
 
   private void find(long number, String detail) {
-    findings.add(Finding.inCheckpoint(number, detail));
+    findings.add(LedgerFinding.inCheckpoint(number, detail));
   }
 }

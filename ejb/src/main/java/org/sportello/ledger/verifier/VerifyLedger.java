@@ -64,7 +64,7 @@ public final class VerifyLedger {
   }
 
   private int print(Report report) {
-    for (Finding finding : report.findings()) {
+    for (LedgerFinding finding : report.findings()) {
       out.println(finding.line());
     }
     long more = report.totalFindings() - report.findings().size();

@@ -56,7 +56,7 @@ public class KeepingPlans {
   }
 
   /** A text in the two languages of the product. */
-  public record Label(String it, String en) {}
+  public record PlanTitle(String it, String en) {}
 
   /**
    * A plan.
@@ -67,7 +67,7 @@ public class KeepingPlans {
    */
   public record Plan(
       String code,
-      Label name,
+      PlanTitle name,
       List<String> channels,
       List<String> kinds,
       SortedMap<String, String> periods) {}
@@ -206,7 +206,7 @@ public class KeepingPlans {
   private static Plan plan(Tuple row) {
     return new Plan(
         row.get("code", String.class),
-        new Label(row.get("name_it", String.class), row.get("name_en", String.class)),
+        new PlanTitle(row.get("name_it", String.class), row.get("name_en", String.class)),
         codes(row.get("channels", String.class)),
         codes(row.get("kinds", String.class)),
         new TreeMap<>());

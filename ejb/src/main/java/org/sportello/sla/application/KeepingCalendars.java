@@ -75,14 +75,14 @@ public class KeepingCalendars {
   }
 
   /** A text in the two languages of the product. */
-  public record Label(String it, String en) {}
+  public record CalendarTitle(String it, String en) {}
 
   /**
    * A calendar.
    *
    * @param timetables the oldest first; each is valid until the next one is
    */
-  public record Calendar(String code, Label name, List<Hours> timetables) {}
+  public record Calendar(String code, CalendarTitle name, List<Hours> timetables) {}
 
   /**
    * One timetable.
@@ -113,7 +113,7 @@ public class KeepingCalendars {
    *
    * @param year null for every year
    */
-  public record OwnHoliday(int month, int day, Integer year, Label name) {}
+  public record OwnHoliday(int month, int day, Integer year, CalendarTitle name) {}
 
   /** All calendars, by code. */
   public List<Calendar> all(Caller caller) {
@@ -159,9 +159,9 @@ public class KeepingCalendars {
    * The days of a year on which a calendar is closed although its week says otherwise, each by the
    * timetable that is valid at its noon.
    */
-  public SortedMap<LocalDate, Label> holidays(Caller caller, String code, int year) {
+  public SortedMap<LocalDate, CalendarTitle> holidays(Caller caller, String code, int year) {
     List<Hours> timetables = one(caller, code).timetables();
-    SortedMap<LocalDate, Label> days = new TreeMap<>();
+    SortedMap<LocalDate, CalendarTitle> days = new TreeMap<>();
     for (Hours hours : timetables) {
       holidays(hours, year)
           .forEach(
@@ -185,12 +185,12 @@ public class KeepingCalendars {
     return valid;
   }
 
-  private Map<LocalDate, Label> holidays(Hours hours, int year) {
-    Map<LocalDate, Label> days = new TreeMap<>();
+  private Map<LocalDate, CalendarTitle> holidays(Hours hours, int year) {
+    Map<LocalDate, CalendarTitle> days = new TreeMap<>();
     if (hours.country() != null) {
       known
           .of(hours.country(), hours.region(), Year.of(year))
-          .forEach((day, name) -> days.put(day, new Label(name.it(), name.en())));
+          .forEach((day, name) -> days.put(day, new CalendarTitle(name.it(), name.en())));
     }
     hours.holidays().stream()
         .filter(own -> own.year() == null || own.year() == year)
@@ -221,7 +221,7 @@ public class KeepingCalendars {
    * @throws InvalidInput naming what cannot be
    */
   public void change(
-      Caller caller, Calendar before, String code, Label name, Hours hours, String reason) {
+      Caller caller, Calendar before, String code, CalendarTitle name, Hours hours, String reason) {
     if (!caller.is(Role.ADMIN)) {
       throw new Forbidden("Calendars are changed by administrators.");
     }
@@ -356,7 +356,7 @@ public class KeepingCalendars {
     return rows.stream().map(Tuple.class::cast).toList();
   }
 
-  private static Label label(Tuple row) {
-    return new Label(row.get("name_it", String.class), row.get("name_en", String.class));
+  private static CalendarTitle label(Tuple row) {
+    return new CalendarTitle(row.get("name_it", String.class), row.get("name_en", String.class));
   }
 }

@@ -15,7 +15,7 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.ledger.infrastructure.SealedLedger;
 import org.sportello.ledger.infrastructure.Writing;
-import org.sportello.ledger.verifier.Finding;
+import org.sportello.ledger.verifier.LedgerFinding;
 import org.sportello.ledger.verifier.Report;
 
 /** Whatever is changed behind the application's back is found and named. */
@@ -170,7 +170,7 @@ class VerifyingLedgerTest {
     assertThat(ledger.verify().findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.checkpoint()).isEqualTo(1))
-        .extracting(Finding::detail)
+        .extracting(LedgerFinding::detail)
         .asString()
         .contains("ticket:SP-2026-000002 number 4");
   }
@@ -286,7 +286,7 @@ class VerifyingLedgerTest {
     tamper("update ledger_checkpoint set at = at + interval '1 day'");
 
     assertThat(ledger.verify().findings())
-        .extracting(Finding::problem, Finding::checkpoint)
+        .extracting(LedgerFinding::problem, LedgerFinding::checkpoint)
         .containsExactly(tuple("checkpoint-mismatch", 1L));
   }
 
@@ -296,10 +296,12 @@ class VerifyingLedgerTest {
     Writing.oneTransaction().append(FIRST, "action.performed", Facts.none()).commit();
     ledger.seal();
     tamper("delete from ledger_checkpoint where number = 2");
-    assertThat(ledger.verify().findings()).extracting(Finding::checkpoint).containsOnly(2L);
+    assertThat(ledger.verify().findings()).extracting(LedgerFinding::checkpoint).containsOnly(2L);
 
     tamper("delete from ledger_checkpoint where number = 3");
-    assertThat(ledger.verify().findings()).extracting(Finding::checkpoint).containsExactly(2L);
+    assertThat(ledger.verify().findings())
+        .extracting(LedgerFinding::checkpoint)
+        .containsExactly(2L);
   }
 
   @Test
@@ -307,7 +309,9 @@ class VerifyingLedgerTest {
     ledger.changeKeyInSecret();
     ledger.seal();
 
-    assertThat(ledger.verify().findings()).extracting(Finding::checkpoint).containsExactly(2L);
+    assertThat(ledger.verify().findings())
+        .extracting(LedgerFinding::checkpoint)
+        .containsExactly(2L);
   }
 
   private List<String> found() {

@@ -8,15 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.InvalidInput.FieldError;
+import org.sportello.sla.application.KeepingCalendars.CalendarTitle;
 import org.sportello.sla.application.KeepingCalendars.Hours;
-import org.sportello.sla.application.KeepingCalendars.Label;
 import org.sportello.sla.application.KeepingCalendars.Opening;
 import org.sportello.sla.application.KeepingCalendars.OwnHoliday;
 import org.sportello.sla.infrastructure.JollydayHolidays;
 
 class CalendarChecksTest {
 
-  private static final Label NAME = new Label("Patrono", "Patron saint");
+  private static final CalendarTitle NAME = new CalendarTitle("Patrono", "Patron saint");
 
   private static List<String> pointers(Hours hours) {
     InvalidInput refused =

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.plan.application.KeepingPlans;
-import org.sportello.plan.application.KeepingPlans.Label;
 import org.sportello.plan.application.KeepingPlans.Plan;
+import org.sportello.plan.application.KeepingPlans.PlanTitle;
 import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.rest.Conditions;
@@ -124,7 +124,7 @@ public class PlansResource {
     Plan after =
         new Plan(
             code,
-            new Label(wanted.name().it().strip(), wanted.name().en().strip()),
+            new PlanTitle(wanted.name().it().strip(), wanted.name().en().strip()),
             wanted.channels().stream().map(Coded::code).distinct().toList(),
             wanted.kinds().stream().map(Coded::code).distinct().toList(),
             periods(wanted.periods()));

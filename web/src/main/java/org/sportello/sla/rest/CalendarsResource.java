@@ -37,8 +37,8 @@ import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.sla.application.KeepingCalendars;
 import org.sportello.sla.application.KeepingCalendars.Calendar;
+import org.sportello.sla.application.KeepingCalendars.CalendarTitle;
 import org.sportello.sla.application.KeepingCalendars.Hours;
-import org.sportello.sla.application.KeepingCalendars.Label;
 import org.sportello.sla.application.KeepingCalendars.Opening;
 import org.sportello.sla.application.KeepingCalendars.OwnHoliday;
 
@@ -62,8 +62,8 @@ public class CalendarsResource {
   @Schema(name = "CalendarName")
   public record NameRequest(
       @NotBlank @Size(max = 200) String it, @NotBlank @Size(max = 200) String en) {
-    Label label() {
-      return new Label(it.strip(), en.strip());
+    CalendarTitle label() {
+      return new CalendarTitle(it.strip(), en.strip());
     }
   }
 
@@ -134,7 +134,7 @@ public class CalendarsResource {
 
   /** A day on which an office is closed. */
   @Schema(name = "ClosedDay")
-  public record ClosedDay(LocalDate date, Label name) {}
+  public record ClosedDay(LocalDate date, CalendarTitle name) {}
 
   /** The days of a year on which an office is closed. */
   @Schema(name = "ClosedDayList")

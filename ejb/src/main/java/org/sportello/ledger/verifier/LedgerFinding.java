@@ -12,20 +12,20 @@ import org.sportello.ledger.domain.Chain;
  * @param checkpoint the checkpoint's number, null where none is concerned
  * @param detail one sentence for people
  */
-public record Finding(
+public record LedgerFinding(
     String problem, String chain, String ticket, Long sequence, Long checkpoint, String detail) {
 
-  static Finding inChain(Problem problem, String chain, long sequence, String detail) {
+  static LedgerFinding inChain(Problem problem, String chain, long sequence, String detail) {
     String ticket = Chain.ticketReferenceOf(chain).orElse(null);
-    return new Finding(problem.code(), chain, ticket, sequence, null, detail);
+    return new LedgerFinding(problem.code(), chain, ticket, sequence, null, detail);
   }
 
-  static Finding inCheckpoint(long number, String detail) {
-    return new Finding(Problem.CHECKPOINT_MISMATCH.code(), null, null, null, number, detail);
+  static LedgerFinding inCheckpoint(long number, String detail) {
+    return new LedgerFinding(Problem.CHECKPOINT_MISMATCH.code(), null, null, null, number, detail);
   }
 
-  static Finding inExport(String detail) {
-    return new Finding(Problem.EXPORT_DAMAGED.code(), null, null, null, null, detail);
+  static LedgerFinding inExport(String detail) {
+    return new LedgerFinding(Problem.EXPORT_DAMAGED.code(), null, null, null, null, detail);
   }
 
   /** The finding on one line. */
