@@ -87,13 +87,7 @@ function checkBudget() {
 }
 
 function build() {
-  run(
-    'openapi-typescript',
-    'openapi.json',
-    '-o',
-    'node_modules/.api/schema.d.ts',
-    '--properties-required-by-default',
-  );
+  run('openapi-typescript', 'openapi.json', '-o', 'node_modules/.api/schema.d.ts');
   run('tsc', '--noEmit');
   run('vite', 'build', '--logLevel', 'warn');
   compress();

@@ -46,9 +46,7 @@ export function request(draft: Draft): NewTicket {
   };
 }
 
-/** Points at a person by address or user name; the document does not say that one of its names is enough. */
+/** Points at a person by address or user name. */
 function person(who: string): Schemas['RequesterReference'] {
-  return (who.includes('@') ? { email: who } : { username: who }) as Partial<
-    Schemas['RequesterReference']
-  > as Schemas['RequesterReference'];
+  return who.includes('@') ? { email: who } : { username: who };
 }

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The REST API, as one login. */
+/** The REST API, as one login; every answer is held against the API document. */
 public final class Desk {
   private static final String JSON = "application/json";
 
   private final Http http;
+  private final PromisedAnswers promised;
   private final URI api;
   private final String login;
   private final String token;
 
-  Desk(Http http, URI api, String login, String token) {
+  Desk(Http http, PromisedAnswers promised, URI api, String login, String token) {
     this.http = http;
+    this.promised = promised;
     this.api = api;
     this.login = login;
     this.token = token;
@@ -47,7 +49,7 @@ public final class Desk {
       headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
     }
     headers.putIfAbsent("Accept", JSON);
-    return http.send(method, URI.create(api + path), headers, body);
+    return promised.check(method, path, http.send(method, URI.create(api + path), headers, body));
   }
 
   public Answer get(String path) {

@@ -14,6 +14,7 @@ public final class World {
   private final Database database;
   private final Stack stack;
   private final List<String> arguments;
+  private final PromisedAnswers promised;
 
   public World(Addresses addresses, List<String> arguments) {
     this.addresses = addresses;
@@ -22,21 +23,23 @@ public final class World {
     this.database = new Database(addresses.database());
     this.stack = new Stack(addresses, http);
     this.arguments = List.copyOf(arguments);
+    this.promised = new PromisedAnswers(() -> document(addresses.web() + "/openapi"));
   }
 
   /** The API as this login. */
   public Desk desk(String login) {
-    return new Desk(http, addresses.api(), login, tokens.of(login));
+    return new Desk(http, promised, addresses.api(), login, tokens.of(login));
   }
 
   /** The API as the partner's program. */
   public Desk partnerProgram() {
-    return new Desk(http, addresses.api(), "sportello-partner", tokens.ofPartnerProgram());
+    return new Desk(
+        http, promised, addresses.api(), "sportello-partner", tokens.ofPartnerProgram());
   }
 
   /** The API without a token. */
   public Desk stranger() {
-    return new Desk(http, addresses.api(), "nobody", null);
+    return new Desk(http, promised, addresses.api(), "nobody", null);
   }
 
   /** Any page of the server, without a login. */

@@ -1,5 +1,6 @@
 package org.sportello.ledger.verifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ledger.domain.Chain;
 
 /**
@@ -13,7 +14,12 @@ import org.sportello.ledger.domain.Chain;
  * @param detail one sentence for people
  */
 public record LedgerFinding(
-    String problem, String chain, String ticket, Long sequence, Long checkpoint, String detail) {
+    String problem,
+    @Schema(nullable = true) String chain,
+    @Schema(nullable = true) String ticket,
+    @Schema(nullable = true) Long sequence,
+    @Schema(nullable = true) Long checkpoint,
+    String detail) {
 
   static LedgerFinding inChain(Problem problem, String chain, long sequence, String detail) {
     String ticket = Chain.ticketReferenceOf(chain).orElse(null);

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -69,9 +70,9 @@ public class WatchingDeliveries {
       String messageId,
       String state,
       int failures,
-      String lastError,
+      @Schema(nullable = true) String lastError,
       Instant createdAt,
-      Instant sentAt) {}
+      @Schema(nullable = true) Instant sentAt) {}
 
   /**
    * One mail that came in and became no message.
@@ -82,10 +83,10 @@ public class WatchingDeliveries {
   public record IncomingView(
       long id,
       String mailbox,
-      String sender,
-      String subject,
+      @Schema(nullable = true) String sender,
+      @Schema(nullable = true) String subject,
       String state,
-      String reason,
+      @Schema(nullable = true) String reason,
       Instant receivedAt) {}
 
   /** The mails of a ticket, oldest first; the outgoing correspondence is for staff and auditors. */

@@ -1,5 +1,7 @@
 package org.sportello.processdesign.application;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One reason why a diagram cannot be accepted as it is.
  *
@@ -7,7 +9,7 @@ package org.sportello.processdesign.application;
  * @param rule the rule's stable name, such as {@code wait-without-timer}
  * @param message what is wrong and what to do about it
  */
-public record Finding(String element, String rule, Text message) {
+public record Finding(@Schema(nullable = true) String element, String rule, Text message) {
 
   /** A text in the two languages of the product. */
   public record Text(String it, String en) {}

@@ -2,6 +2,7 @@ package org.sportello.processdesign.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A proposed change of one diagram or table.
@@ -27,10 +28,10 @@ public record Proposal(
     Owner author,
     Instant proposedAt,
     String sha256,
-    Owner decidedBy,
-    Instant decidedAt,
-    String decisionReason,
-    Integer version,
+    @Schema(nullable = true) Owner decidedBy,
+    @Schema(nullable = true) Instant decidedAt,
+    @Schema(nullable = true) String decisionReason,
+    @Schema(nullable = true) Integer version,
     List<Finding> findings) {
 
   /** A process owner. */

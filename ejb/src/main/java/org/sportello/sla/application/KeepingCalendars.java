@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -92,10 +93,10 @@ public class KeepingCalendars {
    * @param region the part of the country, as the holiday library calls it, or null
    */
   public record Hours(
-      Instant validFrom,
+      @Schema(nullable = true) Instant validFrom,
       String zone,
-      String country,
-      String region,
+      @Schema(nullable = true) String country,
+      @Schema(nullable = true) String region,
       List<Opening> openings,
       List<OwnHoliday> holidays) {}
 
@@ -113,7 +114,8 @@ public class KeepingCalendars {
    *
    * @param year null for every year
    */
-  public record OwnHoliday(int month, int day, Integer year, CalendarTitle name) {}
+  public record OwnHoliday(
+      int month, int day, @Schema(nullable = true) Integer year, CalendarTitle name) {}
 
   /** All calendars, by code. */
   public List<Calendar> all(Caller caller) {

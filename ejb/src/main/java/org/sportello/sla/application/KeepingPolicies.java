@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -70,7 +71,8 @@ public class KeepingPolicies {
    *     own
    * @param versions the oldest first; each is valid until the next one is
    */
-  public record Policy(String plan, String priority, List<Promise> versions) {}
+  public record Policy(
+      @Schema(nullable = true) String plan, String priority, List<Promise> versions) {}
 
   /**
    * A promise.
@@ -79,7 +81,10 @@ public class KeepingPolicies {
    * @param calendar code of the business calendar
    * @param targets by their name: firstResponse, nextResponse, resolution, update
    */
-  public record Promise(Instant validFrom, String calendar, SortedMap<String, Target> targets) {}
+  public record Promise(
+      @Schema(nullable = true) Instant validFrom,
+      String calendar,
+      SortedMap<String, Target> targets) {}
 
   /**
    * How much business time may pass.

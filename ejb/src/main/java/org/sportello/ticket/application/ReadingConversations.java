@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.query.Columns;
 import org.sportello.platform.query.Queries;
@@ -114,7 +115,7 @@ public class ReadingConversations {
       String contentType,
       long size,
       String visibility,
-      Long messageId,
+      @Schema(nullable = true) Long messageId,
       Instant createdAt) {}
 
   /** One entry of the register as it is read. */

@@ -1,6 +1,7 @@
 package org.sportello.ticket.application;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A ticket as it is read: everything that the lists and the single answer show, from one query.
@@ -39,7 +40,7 @@ public record TicketView(
     int version) {
 
   /** A person in an answer; the user name is null for whoever has no login. */
-  public record Human(long id, String name, String username) {}
+  public record Human(long id, String name, @Schema(nullable = true) String username) {}
 
   /** An organisation or a team in an answer. */
   public record Named(String id, String name) {}

@@ -37,6 +37,7 @@ import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.rest.Conditions;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.JsonPointers;
+import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.domain.Channel;
@@ -102,6 +103,7 @@ public class PlansResource {
   @PUT
   @Path("/{code}")
   @Idempotent
+  @NeedsIfMatch
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Change a plan or enter one",

@@ -3,6 +3,7 @@ package org.sportello.platform.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,9 +14,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to every operation of the API document what holds for all: refusals and headers. */
+/**
+ * Adds to every operation of the API document what holds for all: refusals, headers, and that an
+ * answer has all its fields.
+ */
 public class ApiDocumentFilter implements OASFilter {
   private static final String REFERENCE = "#/components/schemas/Problem";
+  private static final Set<String> CONDITIONS = Set.of("If-Match", "If-None-Match");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -27,6 +32,7 @@ public class ApiDocumentFilter implements OASFilter {
     }
     api.getComponents().addSchema("Problem", problem());
     api.getPaths().getPathItems().forEach(ApiDocumentFilter::complete);
+    WholeAnswers.in(api);
   }
 
   private static void complete(String path, PathItem item) {
@@ -35,11 +41,10 @@ public class ApiDocumentFilter implements OASFilter {
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
     boolean isWrite = method != PathItem.HttpMethod.GET;
-    boolean asksForIfMatch =
-        method != PathItem.HttpMethod.POST
-            && operation.getParameters() != null
+    boolean isConditional =
+        operation.getParameters() != null
             && operation.getParameters().stream()
-                .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+                .anyMatch(parameter -> CONDITIONS.contains(parameter.getName()));
     Map<Integer, ProblemType> refusals = new TreeMap<>();
     refusals.put(400, ProblemType.INVALID_REQUEST);
     refusals.put(401, ProblemType.UNAUTHENTICATED);
@@ -54,25 +59,36 @@ public class ApiDocumentFilter implements OASFilter {
           path.contains("/actions/")
               ? ProblemType.ACTION_NOT_PERMITTED
               : ProblemType.RULE_VIOLATED);
-      refusals.put(412, ProblemType.STALE_STATE);
+      if (isConditional) {
+        refusals.put(412, ProblemType.STALE_STATE);
+      }
       refusals.put(413, ProblemType.TOO_LARGE);
       refusals.put(415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-      if (asksForIfMatch) {
+      if (isMarked(operation, NeedsIfMatch.MARK)) {
         refusals.put(428, ProblemType.PRECONDITION_REQUIRED);
       }
       refusals.put(
           422, path.endsWith("/processes") ? ProblemType.FINDINGS : ProblemType.INVALID_FIELDS);
-      operation.addParameter(
-          header(
-              "Idempotency-Key",
-              "Any text of at most 255 characters, new for every new command: the command takes"
-                  + " effect once, however often it is sent"));
+      if (isMarked(operation, Idempotent.MARK)) {
+        operation.addParameter(
+            header(
+                "Idempotency-Key",
+                "Any text of at most 255 characters, new for every new command: the command takes"
+                    + " effect once, however often it is sent"));
+      }
     } else {
       operation.addParameter(header("If-None-Match", "An ETag: spares an unchanged answer"));
       answer(operation, "304", "Unchanged since that ETag", null);
     }
     refusals.forEach(
         (status, type) -> answer(operation, status.toString(), type.title(Language.EN), type));
+  }
+
+  /** Whether an annotation of ours left its mark, which is taken away: it is for us alone. */
+  private static boolean isMarked(Operation operation, String mark) {
+    boolean marked = operation.hasExtension(mark);
+    operation.removeExtension(mark);
+    return marked;
   }
 
   private static void answer(
@@ -110,6 +126,7 @@ public class ApiDocumentFilter implements OASFilter {
         .description("Why a request was refused (RFC 9457)")
         .addProperty(
             "type", type(Schema.SchemaType.STRING).description("Stable; the address of a page"))
+        .required(List.of("type", "title", "status"))
         .addProperty("title", type(Schema.SchemaType.STRING))
         .addProperty("status", type(Schema.SchemaType.INTEGER))
         .addProperty("detail", type(Schema.SchemaType.STRING))
@@ -122,6 +139,7 @@ public class ApiDocumentFilter implements OASFilter {
             type(Schema.SchemaType.ARRAY)
                 .items(
                     type(Schema.SchemaType.OBJECT)
+                        .required(List.of("pointer", "detail"))
                         .addProperty(
                             "pointer",
                             type(Schema.SchemaType.STRING)

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Conditions;
 import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.sla.application.KeepingCalendars;
@@ -186,6 +187,7 @@ public class CalendarsResource {
   @PUT
   @Path("/{code}")
   @Idempotent
+  @NeedsIfMatch
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Enter a calendar's next timetable",

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.code.Coded;
 import org.sportello.platform.rest.Conditions;
 import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.sla.application.KeepingPolicies;
@@ -144,6 +145,7 @@ public class PoliciesResource {
   @PUT
   @Path("/{plan}/{priority}")
   @Idempotent
+  @NeedsIfMatch
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Enter the next promise",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.platform.rest.Bilingual;
 import org.sportello.sla.domain.ClockExplanation;
 import org.sportello.sla.domain.PromiseInForce;
 import org.sportello.sla.domain.Stretch;
@@ -62,8 +63,7 @@ public record SlaExplanationBody(
                 "no-target"
               })
           String reason,
-      @Schema(nullable = true, description = "Which holiday, in Italian and English")
-          Object holiday) {
+      @Schema(nullable = true, description = "Which holiday") Bilingual holiday) {
 
     static IntervalBody of(Stretch stretch) {
       return new IntervalBody(
@@ -71,7 +71,7 @@ public record SlaExplanationBody(
           stretch.to(),
           stretch.counted(),
           stretch.reason().code(),
-          stretch.holiday().orElse(null));
+          stretch.holiday().map(name -> new Bilingual(name.it(), name.en())).orElse(null));
     }
   }
 

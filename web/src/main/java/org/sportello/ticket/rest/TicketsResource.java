@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.AmendingTickets;
@@ -137,6 +138,7 @@ public class TicketsResource {
   @PATCH
   @Path("/{reference}")
   @Idempotent
+  @NeedsIfMatch
   @Consumes("application/merge-patch+json")
   @Operation(
       summary = "Correct a ticket's wording",

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -101,5 +106,34 @@ class OperationsTest {
               assertThat(answer.description()).as(one.getFullName()).isNotBlank();
               assertThat(answer.content()).as(one.getFullName()).isNotEmpty();
             });
+  }
+
+  @Test
+  void shouldPromiseEveryFieldOfAnAnswer() throws IOException {
+    KeptDocument document = KeptDocument.read();
+    Map<String, JsonObject> answers = document.answers();
+    assertThat(answers).hasSizeGreaterThan(50);
+    assertThat(answers)
+        .allSatisfy(
+            (name, answer) ->
+                assertThat(KeptDocument.required(answer))
+                    .as(name + ": an answer has all its fields, those without a value as null")
+                    .containsAll(KeptDocument.fields(answer)));
+    assertThat(document.requests().keySet())
+        .as("what is asked and what is answered are described apart")
+        .doesNotContainAnyElementsOf(answers.keySet());
+  }
+
+  @Test
+  void shouldTellWhichCallsAreIdempotentAndWhichNeedAState() throws IOException {
+    KeptDocument document = KeptDocument.read();
+    assertThat(document.withHeader("Idempotency-Key"))
+        .hasSize((int) operations.stream().filter(on(Idempotent.class)).count());
+    assertThat(document.with("428"))
+        .hasSize((int) operations.stream().filter(on(NeedsIfMatch.class)).count());
+  }
+
+  private static Predicate<JavaMethod> on(Class<? extends Annotation> annotation) {
+    return method -> method.isAnnotatedWith(annotation);
   }
 }
