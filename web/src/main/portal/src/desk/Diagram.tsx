@@ -7,6 +7,7 @@ import { content } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
+import { type Drawn, nameIn } from './diagramNames';
 
 interface Canvas {
   addMarker(element: string, marker: string): void;
@@ -31,6 +32,7 @@ const READABLE = 0.75;
 
 interface DiagramProps {
   process: string;
+  name: string;
   version: number;
   chosen: string;
   done: string[];
@@ -38,8 +40,8 @@ interface DiagramProps {
 }
 
 /** A diagram as it was deployed, with what is done, where the token is, and the element that was asked for. */
-export default function Diagram({ process, version, chosen, done, active }: DiagramProps) {
-  const { t } = useWords();
+export default function Diagram({ process, name, version, chosen, done, active }: DiagramProps) {
+  const { t, language } = useWords();
   const api = useApi();
   const place = useRef<HTMLDivElement>(null);
   const [isBroken, setBroken] = useState(false);
@@ -60,6 +62,9 @@ export default function Diagram({ process, version, chosen, done, active }: Diag
   useEffect(() => {
     if (place.current === null || xml.data === undefined) return undefined;
     const viewer = new NavigatedViewer({ container: place.current });
+    viewer.on('import.parse.complete', ({ elementsById }: { elementsById?: Record<string, Drawn> }) =>
+      nameIn(language, Object.values(elementsById ?? {})),
+    );
     viewer
       .importXML(xml.data)
       .then(() => {
@@ -84,7 +89,7 @@ export default function Diagram({ process, version, chosen, done, active }: Diag
       })
       .catch(() => setBroken(true));
     return () => viewer.destroy();
-  }, [xml.data, marks]);
+  }, [xml.data, marks, language]);
   if (xml.error) return <Failure error={xml.error} />;
   return (
     <>
@@ -94,7 +99,7 @@ export default function Diagram({ process, version, chosen, done, active }: Diag
         ref={place}
         className="sp-diagram"
         role="group"
-        aria-label={t('desk.where.diagram', { name: process, version })}
+        aria-label={t('desk.where.diagram', { name, version })}
       />
     </>
   );

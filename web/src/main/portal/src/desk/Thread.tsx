@@ -76,8 +76,8 @@ function Line({ at, who, children }: { at: string; who: string; children: React.
 
 function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: (place: Place) => void }) {
   const what = useEventName()(entry);
-  const process = entry.process as Schemas['TrailElement'] | null;
-  const element = process?.element as string | null | undefined;
+  const { process } = entry;
+  const element = process?.element;
   return (
     <Line at={entry.at} who={entry.actor.name}>
       {process && element ? (
@@ -98,16 +98,21 @@ function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: 
 
 /** What an entry is called; a kind without a word of its own shows its code. */
 function useEventName(): (entry: Schemas['TrailEntry']) => string {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (entry) => {
-    const process = entry.process as Schemas['TrailElement'] | null;
+    const { process } = entry;
     const data = entry.data as Record<string, unknown>;
     const text = (value: unknown) => (typeof value === 'string' ? value : '');
     const key = `event.${entry.kind}`;
     if (!(key in en)) return entry.kind;
     return t(key as 'event.activity.started', {
       name:
-        (process?.elementName as string | null) ?? process?.element ?? process?.key ?? text(data['decision']),
+        process?.elementLabel?.[language] ??
+        process?.elementName ??
+        process?.element ??
+        process?.label?.[language] ??
+        process?.key ??
+        text(data['decision']),
       action: text(data['action']),
     });
   };

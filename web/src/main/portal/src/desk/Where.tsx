@@ -13,6 +13,7 @@ type ProcessPath = Schemas['ProcessPath'];
 
 /** Where the ticket is, in the words of its diagrams. */
 export function Where({ reference, onShow }: { reference: string; onShow: (place: Place) => void }) {
+  const { language } = useWords();
   const path = useQuery(pathQuery(useApi(), reference));
   if (path.isPending) return <Loading lines={3} />;
   if (path.error) return <Failure error={path.error} />;
@@ -34,9 +35,9 @@ export function Where({ reference, onShow }: { reference: string; onShow: (place
                   onShow({ process: one.process.key, version: one.process.version, element: element.id })
                 }
               >
-                {(element.name as string | null) ?? element.id}
+                {element.label?.[language] ?? element.name ?? element.id}
               </Button>
-              <span className="sp-quiet sp-small"> {one.process.key}</span>
+              <span className="sp-quiet sp-small"> {one.process.label?.[language] ?? one.process.key}</span>
             </li>
           )),
       )}
@@ -54,17 +55,19 @@ export function WhereDialog({
   place: Place;
   onClose: () => void;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const path = useQuery(pathQuery(useApi(), reference));
   const [shown, setShown] = useState(place);
   const diagrams = unique(path.data?.items ?? []);
+  const shownName =
+    diagrams.find((one) => one.process.key === shown.process)?.process.label?.[language] ?? shown.process;
   const passed = (path.data?.items ?? []).filter(
     (one) => one.process.key === shown.process && one.process.version === shown.version,
   );
   return (
     <Modal isOpen variant="large" onClose={onClose} aria-labelledby="where-title">
       <ModalHeader
-        title={t('desk.where.diagram', { name: shown.process, version: shown.version })}
+        title={t('desk.where.diagram', { name: shownName, version: shown.version })}
         labelId="where-title"
       />
       <ModalBody>
@@ -78,12 +81,17 @@ export function WhereDialog({
           }}
         >
           {diagrams.map((one) => (
-            <FormSelectOption key={one.process.key} value={one.process.key} label={one.process.key} />
+            <FormSelectOption
+              key={one.process.key}
+              value={one.process.key}
+              label={one.process.label?.[language] ?? one.process.key}
+            />
           ))}
         </FormSelect>
         <Suspense fallback={<Loading />}>
           <Diagram
             process={shown.process}
+            name={shownName}
             version={shown.version}
             chosen={shown.element}
             done={passed.flatMap((one) => one.elements.map((element) => element.id))}

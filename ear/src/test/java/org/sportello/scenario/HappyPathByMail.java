@@ -93,8 +93,10 @@ final class HappyPathByMail implements Scenario {
           .as("still active in " + instance.getJsonObject("process"))
           .isEmpty();
     }
-    Trails.isChained(world.desk("auditor").trail(reference));
-    narrator.see("the trail has " + world.desk("auditor").trail(reference).size() + " entries");
+    List<JsonObject> trail = world.desk("auditor").trail(reference);
+    Trails.isChained(trail);
+    Trails.areNamed(trail, path(world, reference));
+    narrator.see("the trail has " + trail.size() + " entries, named in Italian and English");
   }
 
   private static List<String> rating(World world, String reference) {

@@ -44,4 +44,34 @@ final class Trails {
         .map(entry -> entry.getJsonObject("process"))
         .anyMatch(named -> element.equals(named.getString("element", null)));
   }
+
+  /** Whatever the diagrams name is named in both languages. */
+  static void areNamed(List<JsonObject> trail, List<JsonObject> path) {
+    for (JsonObject entry : trail) {
+      if (!entry.isNull("process")) {
+        JsonObject process = entry.getJsonObject("process");
+        isNamed(process, "label");
+        if (!process.isNull("elementName")) {
+          isNamed(process, "elementLabel");
+        }
+      }
+    }
+    for (JsonObject instance : path) {
+      isNamed(instance.getJsonObject("process"), "label");
+      for (JsonObject element : instance.getJsonArray("elements").getValuesAs(JsonObject.class)) {
+        if (!element.isNull("name")) {
+          isNamed(element, "label");
+        }
+      }
+    }
+  }
+
+  private static void isNamed(JsonObject named, String field) {
+    assertThat(named.isNull(field)).as(field + " of " + named).isFalse();
+    JsonObject label = named.getJsonObject(field);
+    assertThat(label.getString("it"))
+        .as("Italian name in " + named)
+        .isNotBlank()
+        .isNotEqualTo(label.getString("en"));
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.ledger.application.ProcessPath.Diagram;
 import org.sportello.ledger.application.ProcessPath.Element;
 import org.sportello.ledger.domain.Entry;
@@ -18,12 +19,14 @@ final class InstanceWalk {
   private final String instance;
   private final Diagram diagram;
   private final Instant startedAt;
+  private final DiagramLabels labels;
   private final Map<String, Element> visits = new LinkedHashMap<>();
   private Instant endedAt;
 
-  InstanceWalk(String instance, ProcessElement process, Instant startedAt) {
+  InstanceWalk(String instance, ProcessElement process, Instant startedAt, DiagramLabels labels) {
     this.instance = instance;
-    this.diagram = new Diagram(process.key(), process.version());
+    this.labels = labels;
+    this.diagram = new Diagram(process.key(), process.version(), label(process, null));
     this.startedAt = startedAt;
   }
 
@@ -55,19 +58,35 @@ final class InstanceWalk {
         (visit, element) -> element.endedAt() == null ? left(element, at, CANCELED) : element);
   }
 
-  private static Element begun(Entry entry) {
-    ProcessElement process = entry.process();
-    String type = entry.data().getString(PathKinds.TYPE, null);
-    return new Element(process.element(), process.elementName(), type, entry.at(), null, ACTIVE);
+  private DiagramLabel label(ProcessElement process, String element) {
+    return labels.of(process.key(), process.version(), element).orElse(null);
   }
 
-  private static Element ended(Element begun, Entry entry) {
+  private Element begun(Entry entry) {
+    ProcessElement process = entry.process();
+    return new Element(
+        process.element(),
+        process.elementName(),
+        label(process, process.element()),
+        entry.data().getString(PathKinds.TYPE, null),
+        entry.at(),
+        null,
+        ACTIVE);
+  }
+
+  private Element ended(Element begun, Entry entry) {
     String outcome = entry.data().getString(PathKinds.OUTCOME, COMPLETED);
     return left(begun == null ? begun(entry) : begun, entry.at(), outcome);
   }
 
   private static Element left(Element element, Instant at, String state) {
     return new Element(
-        element.id(), element.name(), element.type(), element.startedAt(), at, state);
+        element.id(),
+        element.name(),
+        element.label(),
+        element.type(),
+        element.startedAt(),
+        at,
+        state);
   }
 }

@@ -18,12 +18,14 @@ import org.sportello.ledger.domain.Entry;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Paths {
   private LedgerStore store;
+  private DiagramLabels labels;
 
   protected Paths() {}
 
   @Inject
-  public Paths(LedgerStore store) {
+  public Paths(LedgerStore store, DiagramLabels labels) {
     this.store = store;
+    this.labels = labels;
   }
 
   /** The instances behind the ticket of that reference, in the order in which they began. */
@@ -33,7 +35,8 @@ public class Paths {
       String instance = entry.data().getString(PathKinds.INSTANCE, null);
       if (entry.process() != null && instance != null) {
         walks
-            .computeIfAbsent(instance, id -> new InstanceWalk(id, entry.process(), entry.at()))
+            .computeIfAbsent(
+                instance, id -> new InstanceWalk(id, entry.process(), entry.at(), labels))
             .take(entry);
       }
     }

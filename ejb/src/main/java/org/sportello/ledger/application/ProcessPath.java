@@ -2,6 +2,8 @@ package org.sportello.ledger.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 
 /**
  * The way of one process instance through its diagram.
@@ -17,7 +19,7 @@ public record ProcessPath(
     String instance,
     Diagram process,
     Instant startedAt,
-    Instant endedAt,
+    @Schema(nullable = true) Instant endedAt,
     List<Element> elements,
     List<String> active) {
 
@@ -26,19 +28,27 @@ public record ProcessPath(
    *
    * @param key the process's key
    * @param version its version
+   * @param label its name in both languages, null where it is not deployed here
    */
-  public record Diagram(String key, int version) {}
+  public record Diagram(String key, int version, @Schema(nullable = true) DiagramLabel label) {}
 
   /**
    * One visit to an element.
    *
    * @param id the element's id in the diagram
-   * @param name its label, null where it has none
+   * @param name its label as it was drawn, null where it has none
+   * @param label the same in both languages
    * @param type what BPMN calls it, for example {@code userTask}
    * @param startedAt when the instance came to it
    * @param endedAt when it left, null while it is there
    * @param state active, completed or canceled
    */
   public record Element(
-      String id, String name, String type, Instant startedAt, Instant endedAt, String state) {}
+      String id,
+      @Schema(nullable = true) String name,
+      @Schema(nullable = true) DiagramLabel label,
+      String type,
+      Instant startedAt,
+      @Schema(nullable = true) Instant endedAt,
+      String state) {}
 }

@@ -2,6 +2,8 @@ package org.sportello.ledger.application;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 
 /**
  * An entry of a chain as people read it.
@@ -21,10 +23,10 @@ public record TrailEntry(
     Instant at,
     TrailActor actor,
     String kind,
-    TrailElement process,
+    @Schema(nullable = true) TrailElement process,
     JsonObject data,
     String hash,
-    String previousHash) {
+    @Schema(nullable = true) String previousHash) {
 
   /**
    * Who did it.
@@ -40,8 +42,17 @@ public record TrailEntry(
    *
    * @param key the process's key
    * @param version the version that the instance ran on
+   * @param label the process's name in both languages, null where it is not deployed here
    * @param element the element's id, null for the process as a whole
-   * @param elementName the element's label, null where it has none
+   * @param elementName the element's label as it was drawn, which the hash covers; null where it
+   *     has none
+   * @param elementLabel the same in both languages
    */
-  public record TrailElement(String key, int version, String element, String elementName) {}
+  public record TrailElement(
+      String key,
+      int version,
+      @Schema(nullable = true) DiagramLabel label,
+      @Schema(nullable = true) String element,
+      @Schema(nullable = true) String elementName,
+      @Schema(nullable = true) DiagramLabel elementLabel) {}
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Draft.PersonalText;
@@ -22,13 +23,15 @@ import org.sportello.platform.acting.ProcessElement;
 public class Trails {
   private LedgerStore store;
   private ActorNames names;
+  private DiagramLabels labels;
 
   protected Trails() {}
 
   @Inject
-  public Trails(LedgerStore store, ActorNames names) {
+  public Trails(LedgerStore store, ActorNames names, DiagramLabels labels) {
     this.store = store;
     this.names = names;
+    this.labels = labels;
   }
 
   /** At most so many entries of the chain after that number. */
@@ -54,7 +57,7 @@ public class Trails {
         .toList();
   }
 
-  private static TrailEntry trailEntry(
+  private TrailEntry trailEntry(
       Entry entry, Map<String, String> persons, List<PersonalText> texts) {
     String actorId = entry.actorId();
     return new TrailEntry(
@@ -69,11 +72,21 @@ public class Trails {
         entry.previousHash() == null ? null : entry.previousHash().hex());
   }
 
-  private static TrailEntry.TrailElement element(ProcessElement process) {
-    return process == null
-        ? null
-        : new TrailEntry.TrailElement(
-            process.key(), process.version(), process.element(), process.elementName());
+  private TrailEntry.TrailElement element(ProcessElement process) {
+    if (process == null) {
+      return null;
+    }
+    return new TrailEntry.TrailElement(
+        process.key(),
+        process.version(),
+        label(process, null),
+        process.element(),
+        process.elementName(),
+        process.element() == null ? null : label(process, process.element()));
+  }
+
+  private DiagramLabel label(ProcessElement process, String element) {
+    return labels.of(process.key(), process.version(), element).orElse(null);
   }
 
   private static JsonObject withTexts(JsonObject data, List<PersonalText> texts) {

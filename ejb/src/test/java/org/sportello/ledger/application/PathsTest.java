@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sportello.ledger.LedgerDatabase;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.ledger.infrastructure.SealedLedger;
@@ -25,6 +27,13 @@ class PathsTest {
   @BeforeEach
   void clear() throws SQLException {
     LedgerDatabase.clear();
+  }
+
+  private static Optional<DiagramLabel> label(String process, int version, String element) {
+    return element == null
+        ? Optional.of(new DiagramLabel("Smistamento", process))
+        : Optional.of(new DiagramLabel("Smista la richiesta", "Triage request"))
+            .filter(label -> element.equals("UserTask_Triage") && version == 3);
   }
 
   @Test
@@ -50,15 +59,19 @@ class PathsTest {
         .append(TICKET, PathKinds.ACTIVITY_STARTED, visit("a3", "userTask"))
         .commit();
 
-    ProcessPath path = new Paths(store).of("SP-2026-000001").get(0);
+    ProcessPath path = new Paths(store, PathsTest::label).of("SP-2026-000001").get(0);
 
-    assertThat(path.process()).isEqualTo(new ProcessPath.Diagram("Triage", 3));
+    assertThat(path.process())
+        .isEqualTo(new ProcessPath.Diagram("Triage", 3, new DiagramLabel("Smistamento", "Triage")));
     assertThat(path.elements())
         .extracting(visit -> visit.id() + " " + visit.type() + " " + visit.state())
         .containsExactly(
             "StartEvent_Called startEvent completed",
             "UserTask_Triage userTask canceled",
             "UserTask_Again userTask active");
+    assertThat(path.elements())
+        .extracting(ProcessPath.Element::label)
+        .containsExactly(null, new DiagramLabel("Smista la richiesta", "Triage request"), null);
     assertThat(path.active()).containsExactly("UserTask_Again");
     assertThat(path.endedAt()).isNull();
 
@@ -67,7 +80,7 @@ class PathsTest {
         .append(TICKET, PathKinds.PROCESS_ENDED, Facts.of(PathKinds.INSTANCE, "i1"))
         .commit();
 
-    ProcessPath ended = new Paths(store).of("SP-2026-000001").get(0);
+    ProcessPath ended = new Paths(store, PathsTest::label).of("SP-2026-000001").get(0);
     assertThat(ended.active()).isEmpty();
     assertThat(ended.endedAt()).isEqualTo(Writing.AT);
     assertThat(ended.elements().get(2).state()).isEqualTo("canceled");
@@ -81,13 +94,19 @@ class PathsTest {
         .append(TICKET, "ticket.routed", Facts.none())
         .commit();
     Trails trails =
-        new Trails(store, ids -> ids.equals(Set.of("p-1")) ? Map.of("p-1", "Ada") : Map.of());
+        new Trails(
+            store,
+            ids -> ids.equals(Set.of("p-1")) ? Map.of("p-1", "Ada") : Map.of(),
+            (process, version, element) ->
+                Optional.ofNullable(element).map(id -> new DiagramLabel("Instrada il ticket", id)));
 
     List<TrailEntry> page = trails.of(TICKET, 0, 1, PersonalTexts.SHOWN);
     assertThat(page).hasSize(1);
     assertThat(page.get(0).actor()).isEqualTo(new TrailEntry.TrailActor("person", "p-1", "Ada"));
     assertThat(page.get(0).at()).isEqualTo(Instant.parse("2026-03-02T09:00:00.123456Z"));
     assertThat(page.get(0).process().elementName()).isEqualTo("Route ticket");
+    assertThat(page.get(0).process().elementLabel().it()).isEqualTo("Instrada il ticket");
+    assertThat(page.get(0).process().label()).isNull();
     assertThat(page.get(0).data().getString("channel")).isEqualTo("email");
     assertThat(page.get(0).data().getJsonObject("subject").getString("value")).isEqualTo("Aiuto");
     assertThat(

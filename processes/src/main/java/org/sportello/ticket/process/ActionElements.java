@@ -2,7 +2,6 @@ package org.sportello.ticket.process;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConstraint;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
 import org.sportello.platform.code.Coded;
+import org.sportello.platform.engine.ExtensionProperties;
 import org.sportello.platform.security.Role;
 import org.sportello.ticket.application.OpenAction.ActionField;
 import org.sportello.ticket.application.OpenAction.Label;
@@ -60,7 +58,7 @@ final class ActionElements {
   }
 
   private static Optional<ActionElement> read(FlowElement element) {
-    Map<String, String> properties = properties(element);
+    Map<String, String> properties = ExtensionProperties.of(element);
     String id = properties.get("action");
     if (id == null && element instanceof UserTask) {
       id = kebabCase(element.getId().replaceFirst("^UserTask_", ""));
@@ -98,7 +96,7 @@ final class ActionElements {
 
   private static List<ActionField> fields(BaseElement element) {
     List<ActionField> fields = new ArrayList<>();
-    for (CamundaFormData form : extensions(element, CamundaFormData.class)) {
+    for (CamundaFormData form : ExtensionProperties.extensions(element, CamundaFormData.class)) {
       form.getCamundaFormFields().forEach(field -> fields.add(field(field)));
     }
     return List.copyOf(fields);
@@ -108,7 +106,7 @@ final class ActionElements {
     Map<String, String> properties =
         field.getCamundaProperties() == null
             ? Map.of()
-            : byName(field.getCamundaProperties().getCamundaProperties());
+            : ExtensionProperties.byName(field.getCamundaProperties().getCamundaProperties());
     boolean required =
         field.getCamundaValidation() != null
             && field.getCamundaValidation().getCamundaConstraints().stream()
@@ -136,33 +134,6 @@ final class ActionElements {
   private static Label label(Map<String, String> properties, String fallback) {
     String english = properties.getOrDefault("label.en", fallback);
     return new Label(properties.getOrDefault("label.it", english), english);
-  }
-
-  private static Map<String, String> properties(BaseElement element) {
-    Map<String, String> found = new HashMap<>();
-    for (CamundaProperties properties : extensions(element, CamundaProperties.class)) {
-      found.putAll(byName(properties.getCamundaProperties()));
-    }
-    return found;
-  }
-
-  private static Map<String, String> byName(Collection<CamundaProperty> properties) {
-    Map<String, String> found = new HashMap<>();
-    for (CamundaProperty property : properties) {
-      String name =
-          property.getCamundaName() == null ? property.getCamundaId() : property.getCamundaName();
-      if (name != null && property.getCamundaValue() != null) {
-        found.put(name, property.getCamundaValue());
-      }
-    }
-    return found;
-  }
-
-  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
-      List<T> extensions(BaseElement element, Class<T> type) {
-    return element.getExtensionElements() == null
-        ? List.of()
-        : element.getExtensionElements().getElementsQuery().filterByType(type).list();
   }
 
   private static String kebabCase(String name) {
