@@ -32,7 +32,22 @@ final class ApiManners implements Scenario {
     refusals(narrator, world, reference);
     conditions(narrator, world, reference);
     requestId(narrator, world, reference);
+    limits(narrator, world);
     customer.perform("cancel", reference, "reason", "End of the scenario");
+  }
+
+  private static void limits(Narrator narrator, World world) {
+    narrator.chapter("What a program has left");
+    Desk program = world.partnerProgram();
+    Answer first = program.get("/tickets?limit=1").expect(200);
+    Answer second = program.get("/tickets/SP-1999-000001").expect(404);
+    long quota = Long.parseLong(first.header("RateLimit-Limit"));
+    assertThat(first.header("RateLimit-Policy")).isEqualTo("\"login\";q=" + quota + ";w=60");
+    assertThat(first.header("RateLimit")).matches("\"login\";r=\\d+;t=\\d+");
+    assertThat(Long.parseLong(second.header("RateLimit-Remaining"))).isBetween(0L, quota - 1);
+    assertThat(second.header("RateLimit-Reset")).matches("\\d+");
+    assertThat(world.desk("agent").get("/views").expect(200).header("RateLimit-Limit")).isEmpty();
+    narrator.see(quota + " requests a minute for a program; people are not counted");
   }
 
   private static void repeats(Narrator narrator, World world, String reference) {

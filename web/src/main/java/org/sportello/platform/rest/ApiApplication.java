@@ -31,8 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 the first answer again (`Idempotency-Replayed: true`), a refusal by the command
                 (404, 409, 422) included; another body is 422, and a request that has not ended
                 yet is 409. Refusals before the command began (400, 401, 403, 412, 413, 415, 428,
-                429) and failures of the service (5xx) are not kept. **Tracing**: send `X-Request-Id`
-                or read it from the answer; it follows the request into jobs, mails and logs.""",
+                429) and failures of the service (5xx) are not kept. **Limits**: a program (a client
+                with an account of its own) may make so many requests a minute; `RateLimit` and
+                `RateLimit-Policy`, or `RateLimit-Limit`, `-Remaining` and `-Reset`, say how many
+                are left, and 429 comes with `Retry-After`. **Tracing**: send `X-Request-Id` or
+                read it from the answer; it follows the request into jobs, mails and logs.""",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     security = @SecurityRequirement(name = "token"))

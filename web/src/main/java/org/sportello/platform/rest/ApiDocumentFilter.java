@@ -1,5 +1,6 @@
 package org.sportello.platform.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -20,6 +24,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class ApiDocumentFilter implements OASFilter {
   private static final String REFERENCE = "#/components/schemas/Problem";
+  private static final Map<String, String> LIMITS =
+      new TreeMap<>(
+          Map.of(
+              "RateLimit-Limit", "For programs: requests that they may make a minute",
+              "RateLimit-Remaining", "For programs: requests that may follow at once",
+              "RateLimit-Reset", "For programs: seconds until all of them are there again"));
   private static final Set<String> CONDITIONS = Set.of("If-Match", "If-None-Match");
 
   @Override
@@ -31,6 +41,7 @@ public class ApiDocumentFilter implements OASFilter {
       api.setComponents(OASFactory.createComponents());
     }
     api.getComponents().addSchema("Problem", problem());
+    describeLimits(api.getComponents());
     api.getPaths().getPathItems().forEach(ApiDocumentFilter::complete);
     WholeAnswers.in(api);
   }
@@ -49,6 +60,7 @@ public class ApiDocumentFilter implements OASFilter {
     refusals.put(400, ProblemType.INVALID_REQUEST);
     refusals.put(401, ProblemType.UNAUTHENTICATED);
     refusals.put(403, ProblemType.FORBIDDEN);
+    refusals.put(429, ProblemType.TOO_MANY_REQUESTS);
     refusals.put(500, ProblemType.INTERNAL_ERROR);
     if (path.contains("{") || path.contains("/dev/")) {
       refusals.put(404, ProblemType.NOT_FOUND);
@@ -82,13 +94,51 @@ public class ApiDocumentFilter implements OASFilter {
     }
     refusals.forEach(
         (status, type) -> answer(operation, status.toString(), type.title(Language.EN), type));
+    operation.getResponses().getAPIResponses().forEach(ApiDocumentFilter::tellLimits);
+    unmark(operation);
   }
 
-  /** Whether an annotation of ours left its mark, which is taken away: it is for us alone. */
+  private static void tellLimits(String status, APIResponse response) {
+    if (status.startsWith("2") || status.equals("429")) {
+      LIMITS.keySet().forEach(name -> response.addHeader(name, reference(name)));
+    }
+    if (status.equals("429")) {
+      response.addHeader(
+          "Retry-After",
+          OASFactory.createHeader()
+              .description("Seconds until one more request may come")
+              .schema(type(Schema.SchemaType.INTEGER)));
+    }
+  }
+
+  private static Header reference(String header) {
+    return OASFactory.createHeader().ref("#/components/headers/" + header);
+  }
+
+  private static void describeLimits(Components components) {
+    LIMITS.forEach(
+        (name, description) ->
+            components.addHeader(
+                name,
+                OASFactory.createHeader()
+                    .description(description)
+                    .schema(type(Schema.SchemaType.INTEGER))));
+  }
+
   private static boolean isMarked(Operation operation, String mark) {
-    boolean marked = operation.hasExtension(mark);
-    operation.removeExtension(mark);
-    return marked;
+    return operation.getExtensions() != null && operation.getExtensions().containsKey(mark);
+  }
+
+  /** The marks of our annotations, which the scan puts on whatever a method describes, are ours. */
+  private static void unmark(Operation operation) {
+    List<Extensible<?>> described = new ArrayList<>();
+    described.add(operation);
+    described.addAll(operation.getResponses().getAPIResponses().values());
+    if (operation.getRequestBody() != null) {
+      described.add(operation.getRequestBody());
+    }
+    described.forEach(one -> one.removeExtension(Idempotent.MARK));
+    described.forEach(one -> one.removeExtension(NeedsIfMatch.MARK));
   }
 
   private static void answer(

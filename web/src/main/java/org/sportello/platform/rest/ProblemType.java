@@ -108,6 +108,12 @@ public enum ProblemType {
       "“If-Match” is needed",
       "Chi sostituisce dei dati deve dire quale stato ha letto: rileggerli e inviare il loro ETag in “If-Match”.",
       "Whoever replaces data has to say which state they have read: read it and send its ETag in “If-Match”."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Troppe richieste",
+      "Too many requests",
+      "Il programma ha esaurito le richieste al minuto: riprovare dopo il tempo indicato da “Retry-After”.",
+      "The program has used up its requests of a minute: try again after the time that “Retry-After” states."),
   INTERNAL_ERROR(
       500,
       "Errore del servizio",
@@ -191,6 +197,7 @@ public enum ProblemType {
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 422 -> INVALID_FIELDS;
       case 428 -> PRECONDITION_REQUIRED;
+      case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
       default -> status >= 500 ? INTERNAL_ERROR : INVALID_REQUEST;
     };
