@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Desk;
 import org.sportello.scenario.parts.Letter;
 import org.sportello.scenario.parts.Patience;
@@ -70,6 +72,7 @@ final class OddMail implements Scenario {
     loop(narrator, world, life);
     poison(narrator, world, life);
     twice(narrator, world, life);
+    original(narrator, world, reference);
     world.desk("customer").perform("cancel", reference, "reason", "End of the scenario");
   }
 
@@ -190,6 +193,42 @@ final class OddMail implements Scenario {
     assertThat(world.desk("supervisor").messages(reference)).hasSize(1);
     world.desk("customer").perform("cancel", reference, "reason", "End of the scenario");
     world.desk("customer").perform("cancel", other, "reason", "End of the scenario");
+  }
+
+  private static void original(Narrator narrator, World world, String reference) {
+    narrator.chapter("A mail can be had as it came, and it is known who read it");
+    long message =
+        world.desk("agent").messages(reference).get(0).getJsonNumber("id").longValueExact();
+    String path = "/tickets/" + reference + "/messages/" + message + "/original";
+    Map<String, String> mail = Map.of("Accept", "message/rfc822");
+    Answer answer = world.desk("auditor").call("GET", path, null, null, mail).expect(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("message/rfc822");
+    assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=");
+    assertThat(answer.body()).contains("Posta strana", "Message-ID: <", "Received: ");
+    assertThat(world.desk("customer").call("GET", path, null, null, mail).status()).isEqualTo(403);
+    assertThat(world.desk("customer2").call("GET", path, null, null, mail).status()).isEqualTo(404);
+    assertThat(world.desk("auditor").trail(reference))
+        .filteredOn(entry -> entry.getString("kind").equals("mail.originalRead"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.getJsonObject("actor").getString("type")).isEqualTo("person"));
+    narrator.see(answer.body().lines().findFirst().orElseThrow());
+
+    String portal = world.desk("customer").open("Dal portale " + world.newWord(), "Senza posta.");
+    long written = world.desk("agent").messages(portal).get(0).getJsonNumber("id").longValueExact();
+    assertThat(
+            world
+                .desk("agent")
+                .call(
+                    "GET",
+                    "/tickets/" + portal + "/messages/" + written + "/original",
+                    null,
+                    null,
+                    mail)
+                .status())
+        .isEqualTo(404);
+    world.desk("customer").perform("cancel", portal, "reason", "End of the scenario");
   }
 
   /** Waits until the incoming mail with this word was decided on, and tells how. */

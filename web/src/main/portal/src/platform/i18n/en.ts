@@ -212,6 +212,7 @@ export const en = {
   'event.mail.received': 'Mail received',
   'event.mail.queued': 'Mail written',
   'event.mail.sent': 'Mail sent',
+  'event.mail.originalRead': 'Original of a mail read',
   'event.activity.started': 'Began: {{name}}',
   'event.activity.ended': 'Ended: {{name}}',
   'event.process.started': 'Process {{name}} began',

@@ -215,6 +215,7 @@ export const it: Words = {
   'event.mail.received': 'Mail ricevuta',
   'event.mail.queued': 'Mail scritta',
   'event.mail.sent': 'Mail inviata',
+  'event.mail.originalRead': 'Originale di una mail letto',
   'event.activity.started': 'Iniziato: {{name}}',
   'event.activity.ended': 'Finito: {{name}}',
   'event.process.started': 'Processo {{name}} iniziato',

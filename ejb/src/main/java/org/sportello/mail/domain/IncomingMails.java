@@ -1,9 +1,11 @@
 package org.sportello.mail.domain;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sportello.ticket.domain.TicketNumber;
 
 /** All mails that came in. */
 public interface IncomingMails {
@@ -26,6 +28,15 @@ public interface IncomingMails {
 
   /** The bytes, as they came. */
   byte[] raw(long id);
+
+  /** The mail that became this message of the ticket; nothing when it came another way. */
+  Optional<OriginalMail> ofMessage(TicketNumber ticket, long message);
+
+  /** What is kept of a mail. */
+  Optional<OriginalMail> original(long id);
+
+  /** Writes the bytes, as they came, piece by piece. */
+  void copy(OriginalMail mail, OutputStream out);
 
   /** Notes who wrote it and what the subject is, once that could be read. */
   void identified(long id, MailClass kind, String sender, String subject);

@@ -2,6 +2,9 @@ package org.sportello.mail.infrastructure;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,9 +17,11 @@ import org.sportello.mail.domain.IncomingMail;
 import org.sportello.mail.domain.IncomingMails;
 import org.sportello.mail.domain.IncomingState;
 import org.sportello.mail.domain.MailClass;
+import org.sportello.mail.domain.OriginalMail;
 import org.sportello.mail.domain.RawMail;
 import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.ticket.domain.TicketNumber;
 
 /** Incoming mails in PostgreSQL; the bytes are read only when asked for. */
 @ApplicationScoped
@@ -26,6 +31,12 @@ public class JdbcIncomingMails implements IncomingMails {
       "insert into incoming_mail (mailbox, message_id, message_id_hash, raw, received_at, state,"
           + " reason, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)"
           + " on conflict (message_id_hash) do nothing returning id";
+
+  private static final String ORIGINAL =
+      "select mail.id, length(mail.raw) as size, ticket.reference from incoming_mail mail"
+          + " left join ticket on ticket.id = mail.ticket_id";
+
+  private static final int PIECE = 1 << 20;
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource dataSource;
@@ -87,6 +98,50 @@ public class JdbcIncomingMails implements IncomingMails {
     return jdbc()
         .first("select raw from incoming_mail where id = ?", row -> row.getBytes("raw"), id)
         .orElseThrow(() -> new NotFound("There is no incoming mail " + id + "."));
+  }
+
+  @Override
+  public Optional<OriginalMail> ofMessage(TicketNumber ticket, long message) {
+    return jdbc()
+        .first(
+            ORIGINAL
+                + " join ticket_message message on message.incoming_mail_id = mail.id"
+                + " where message.ticket_id = ? and message.id = ?",
+            JdbcIncomingMails::original,
+            ticket.id(),
+            message);
+  }
+
+  @Override
+  public Optional<OriginalMail> original(long id) {
+    return jdbc().first(ORIGINAL + " where mail.id = ?", JdbcIncomingMails::original, id);
+  }
+
+  @Override
+  public void copy(OriginalMail mail, OutputStream out) {
+    for (long begun = 0; begun < mail.size(); begun += PIECE) {
+      byte[] piece =
+          jdbc()
+              .first(
+                  "select substring(raw from ? for ?) as piece from incoming_mail where id = ?",
+                  row -> row.getBytes("piece"),
+                  (int) begun + 1,
+                  PIECE,
+                  mail.id())
+              .orElseThrow();
+      try {
+        out.write(piece);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static OriginalMail original(ResultSet row) throws SQLException {
+    return new OriginalMail(
+        row.getLong("id"),
+        Optional.ofNullable(row.getString("reference")).flatMap(TicketNumber::parse),
+        row.getLong("size"));
   }
 
   @Override
