@@ -64,6 +64,22 @@ public final class RecordingStep implements JavaDelegate {
       }
     }
     execution.setVariables(answer);
+    if (execution.getBpmnModelElementInstance() instanceof ThrowEvent event) {
+      tell(execution, event);
+    }
+  }
+
+  /** Other diagrams of the same ticket hear what one throws. */
+  private static void tell(DelegateExecution execution, ThrowEvent event) {
+    messages(event)
+        .forEach(
+            message ->
+                execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(execution.getProcessBusinessKey())
+                    .correlateAll());
   }
 
   private String inputs(DelegateExecution execution) {
@@ -84,9 +100,13 @@ public final class RecordingStep implements JavaDelegate {
 
   private static Stream<String> message(DelegateExecution execution) {
     return execution.getBpmnModelElementInstance() instanceof ThrowEvent event
-        ? event.getEventDefinitions().stream()
-            .map(MessageEventDefinition.class::cast)
-            .map(definition -> definition.getMessage().getName())
+        ? messages(event)
         : Stream.of();
+  }
+
+  private static Stream<String> messages(ThrowEvent event) {
+    return event.getEventDefinitions().stream()
+        .map(MessageEventDefinition.class::cast)
+        .map(definition -> definition.getMessage().getName());
   }
 }

@@ -60,7 +60,7 @@ class ResolutionConfirmationTest {
         .perform("reopen", Map.of("reason", "again"))
         .isEndedAt("EndEvent_TicketReopened");
     assertThat(diagram.left()).containsEntry("confirmationOutcome", "reopened");
-    assertThat(diagram.steps()).endsWith("reopenTicket()");
+    assertThat(diagram.steps()).endsWith("reopenTicket()", "sendMessage(ticket.reopened)");
   }
 
   @Test
@@ -69,7 +69,13 @@ class ResolutionConfirmationTest {
         .receives("ticket.requesterReplied")
         .isEndedAt("EndEvent_TicketReopened");
     assertThat(diagram.left()).containsEntry("confirmationOutcome", "reopened");
-    assertThat(diagram.steps()).endsWith("reopenTicket()");
+    assertThat(diagram.steps()).endsWith("reopenTicket()", "sendMessage(ticket.reopened)");
+  }
+
+  @Test
+  void shouldTellThatItIsOpenAgainBeforeTheSupervisorDecides() {
+    aTicketReopenedTooOften();
+    assertThat(diagram.steps()).endsWith("sendMessage(ticket.reopened)");
   }
 
   @Test

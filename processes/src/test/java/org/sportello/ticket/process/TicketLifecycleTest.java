@@ -100,10 +100,12 @@ class TicketLifecycleTest {
   }
 
   @Test
-  void shouldBeHandledAndWatchedAgainWhenTheTicketIsReopened() {
+  void shouldBeWatchedFromTheReopeningOnAndHandledAgain() {
     aSolvedTicket()
         .finish("SlaWatch")
         .isWaitingAt("CallActivity_ResolutionConfirmation")
+        .receives("ticket.reopened")
+        .isWaitingAt("CallActivity_ResolutionConfirmation", WATCH)
         .finish("ResolutionConfirmation", Map.of("confirmationOutcome", "reopened"))
         .isWaitingAt("CallActivity_Handling", WATCH);
   }

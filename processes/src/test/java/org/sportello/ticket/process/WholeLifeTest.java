@@ -74,8 +74,27 @@ class WholeLifeTest {
         .containsSubsequence(
             "SlaWatch/EndEvent_ClocksStopped",
             "TicketLifecycle/EndEvent_WatchOver",
-            "TicketLifecycle/Gateway_WorkAndWatchAgain",
+            "TicketLifecycle/BoundaryEvent_TicketReopened",
             "SlaWatch/Gateway_WakeUpAwaited");
+  }
+
+  @Test
+  void shouldWatchTheTimesWhileTheSupervisorDecidesOnRepeatedReopening() {
+    life.answers("checkTargets", Map.of("slaOutcome", "stopped", "isUpdateDue", false))
+        .answers("reopenTicket", Map.of("reopenings", 3));
+    aTicketInWork()
+        .perform("resolve", Map.of("resolution", "new cable"))
+        .fire("CatchEvent_WakeUpDue")
+        .perform("reopen", Map.of("reason", "still broken"));
+    assertThat(life.wholePath())
+        .containsSubsequence(
+            "SlaWatch/EndEvent_ClocksStopped",
+            "ResolutionConfirmation/ThrowEvent_TicketOpenAgain",
+            "SlaWatch/Gateway_WakeUpAwaited",
+            "ResolutionConfirmation/UserTask_DecideOnReopening");
+    life.answers("checkTargets", Map.of("slaOutcome", "breached", "isUpdateDue", false))
+        .fire("CatchEvent_WakeUpDue");
+    assertThat(life.steps()).contains("recordEscalation(trigger=breach, direction=up)");
   }
 
   @Test
