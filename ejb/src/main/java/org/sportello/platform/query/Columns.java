@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** One row of an answer, by the names of its columns; what is not there is null. */
 public final class Columns {
@@ -33,6 +34,12 @@ public final class Columns {
   /** A yes or no that is always there. */
   public boolean flag(String column) throws SQLException {
     return row.getBoolean(column);
+  }
+
+  /** The words of a text that lists them with spaces between; none where there is no text. */
+  public List<String> words(String column) throws SQLException {
+    String listed = row.getString(column);
+    return listed == null || listed.isEmpty() ? List.of() : List.of(listed.split(" ", -1));
   }
 
   /** A moment. */

@@ -3,10 +3,10 @@ package org.sportello.product.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.sportello.platform.query.Queries;
 
 /** Reads the catalogue of what is supported. */
 @Stateless
@@ -21,7 +21,7 @@ public class ReadingProducts {
       from product p order by p.code
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Queries queries;
 
   /**
    * A product.
@@ -31,21 +31,12 @@ public class ReadingProducts {
   public record ProductView(String code, String name, String base, List<String> versions) {}
 
   /** All products, by code: a firm has dozens. */
-  @SuppressWarnings("unchecked")
   public List<ProductView> all() {
-    List<Tuple> rows = entities.createNativeQuery(SELECT, Tuple.class).getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new ProductView(
-                    row.get("code", String.class),
-                    row.get("name", String.class),
-                    row.get("base_code", String.class),
-                    versions(row.get("versions", String.class))))
-        .toList();
-  }
-
-  private static List<String> versions(String listed) {
-    return listed == null ? List.of() : List.of(listed.split(" "));
+    return queries.list(
+        SELECT,
+        Map.of(),
+        row ->
+            new ProductView(
+                row.text("code"), row.text("name"), row.text("base_code"), row.words("versions")));
   }
 }

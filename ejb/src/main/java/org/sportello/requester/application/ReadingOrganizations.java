@@ -3,14 +3,15 @@ package org.sportello.requester.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 
 /** Finds organisations, and what their plans cover. */
@@ -28,7 +29,7 @@ public class ReadingOrganizations {
         left join plan l on l.code = o.plan_code
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Queries queries;
 
   /** An organisation as it is looked up; the plan is null without a contract. */
   public record OrganizationView(
@@ -86,33 +87,29 @@ public class ReadingOrganizations {
 
   private List<OrganizationView> rows(
       List<String> conditions, Map<String, Object> parameters, int limit) {
-    return Rows.of(
-            entities,
-            SELECT + " where " + String.join(" and ", conditions) + " order by o.id",
-            parameters,
-            limit)
-        .stream()
-        .map(ReadingOrganizations::view)
-        .toList();
+    return queries.list(
+        SELECT + " where " + String.join(" and ", conditions) + " order by o.id limit " + limit,
+        parameters,
+        ReadingOrganizations::view);
   }
 
-  private static OrganizationView view(Tuple row) {
-    String plan = row.get("plan", String.class);
+  private static OrganizationView view(Columns row) throws SQLException {
+    String plan = row.text("plan");
     return new OrganizationView(
-        row.get("id", Long.class),
-        row.get("name", String.class),
-        row.get("kind", String.class),
-        row.get("language", String.class),
-        row.get("area_code", String.class),
-        row.get("parent_id", Long.class),
-        row.get("parent_name", String.class),
+        row.key("id"),
+        row.text("name"),
+        row.text("kind"),
+        row.text("language"),
+        row.text("area_code"),
+        row.key("parent_id"),
+        row.text("parent_name"),
         plan == null
             ? null
             : new PlanView(
                 plan,
-                row.get("plan_it", String.class),
-                row.get("plan_en", String.class),
-                Rows.words(row.get("channels", String.class)),
-                Rows.words(row.get("categories", String.class))));
+                row.text("plan_it"),
+                row.text("plan_en"),
+                row.words("channels"),
+                row.words("categories")));
   }
 }

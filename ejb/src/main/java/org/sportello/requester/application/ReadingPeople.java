@@ -3,15 +3,16 @@ package org.sportello.requester.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 import org.sportello.requester.domain.PhoneNumbers;
 
@@ -41,7 +42,7 @@ public class ReadingPeople {
           where b.name ilike :part escape '!' or :words <% b.name)
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Queries queries;
 
   /** A person as they are looked up; addresses with the preferred one first. */
   public record PersonView(
@@ -105,27 +106,23 @@ public class ReadingPeople {
 
   private List<PersonView> rows(
       List<String> conditions, Map<String, Object> parameters, int limit) {
-    return Rows.of(
-            entities,
-            SELECT + " where " + String.join(" and ", conditions) + " order by p.id",
-            parameters,
-            limit)
-        .stream()
-        .map(ReadingPeople::view)
-        .toList();
+    return queries.list(
+        SELECT + " where " + String.join(" and ", conditions) + " order by p.id limit " + limit,
+        parameters,
+        ReadingPeople::view);
   }
 
-  private static PersonView view(Tuple row) {
+  private static PersonView view(Columns row) throws SQLException {
     return new PersonView(
-        row.get("id", Long.class),
-        row.get("name", String.class),
-        row.get("username", String.class),
-        row.get("language", String.class),
-        row.get("organization_id", Long.class),
-        row.get("organization_name", String.class),
-        Rows.words(row.get("emails", String.class)),
-        Rows.words(row.get("phones", String.class)),
-        row.get("is_agent", Boolean.class));
+        row.key("id"),
+        row.text("name"),
+        row.text("username"),
+        row.text("language"),
+        row.key("organization_id"),
+        row.text("organization_name"),
+        row.words("emails"),
+        row.words("phones"),
+        row.flag("is_agent"));
   }
 
   private static String e164(String phone) {

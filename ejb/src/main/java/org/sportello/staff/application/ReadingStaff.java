@@ -3,16 +3,16 @@ package org.sportello.staff.application;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
 
 /** Reads who works tickets, with what load, and in which team; for staff and readers. */
@@ -33,7 +33,7 @@ public class ReadingStaff {
   private static final String TEAMS =
       "select code, name_it, name_en, level, area_code from team order by level, code";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Queries queries;
 
   /**
    * An agent.
@@ -94,20 +94,18 @@ public class ReadingStaff {
   }
 
   /** All teams, from the first level up. */
-  @SuppressWarnings("unchecked")
   public List<TeamView> teams(Caller caller) {
     requireInsider(caller);
-    List<Tuple> rows = entities.createNativeQuery(TEAMS, Tuple.class).getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new TeamView(
-                    row.get("code", String.class),
-                    row.get("name_it", String.class),
-                    row.get("name_en", String.class),
-                    row.get("level", Integer.class),
-                    row.get("area_code", String.class)))
-        .toList();
+    return queries.list(
+        TEAMS,
+        Map.of(),
+        row ->
+            new TeamView(
+                row.text("code"),
+                row.text("name_it"),
+                row.text("name_en"),
+                row.number("level"),
+                row.text("area_code")));
   }
 
   private static void requireInsider(Caller caller) {
@@ -128,37 +126,31 @@ public class ReadingStaff {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private List<AgentView> rows(List<String> conditions, Map<String, Object> parameters, int limit) {
-    Query query =
-        entities
-            .createNativeQuery(
-                AGENTS + " where " + String.join(" and ", conditions) + " order by a.person_id",
-                Tuple.class)
-            .setMaxResults(limit);
-    parameters.forEach(query::setParameter);
-    List<Tuple> rows = query.getResultList();
-    return rows.stream().map(ReadingStaff::view).toList();
+    return queries.list(
+        AGENTS
+            + " where "
+            + String.join(" and ", conditions)
+            + " order by a.person_id limit "
+            + limit,
+        parameters,
+        ReadingStaff::view);
   }
 
-  private static AgentView view(Tuple row) {
+  private static AgentView view(Columns row) throws SQLException {
     return new AgentView(
-        row.get("person_id", Long.class),
-        row.get("name", String.class),
-        row.get("username", String.class),
-        row.get("level", Integer.class),
-        row.get("seniority", Integer.class),
-        row.get("capacity", Integer.class),
-        row.get("load", Long.class),
-        row.get("present", Boolean.class),
-        row.get("team_code", String.class),
-        row.get("area_code", String.class),
-        words(row.get("skills", String.class)),
-        words(row.get("languages", String.class)),
-        row.get("version", Integer.class));
-  }
-
-  private static List<String> words(String text) {
-    return text == null || text.isEmpty() ? List.of() : List.of(text.split(" "));
+        row.key("person_id"),
+        row.text("name"),
+        row.text("username"),
+        row.number("level"),
+        row.number("seniority"),
+        row.number("capacity"),
+        row.key("load"),
+        row.flag("present"),
+        row.text("team_code"),
+        row.text("area_code"),
+        row.words("skills"),
+        row.words("languages"),
+        row.number("version"));
   }
 }

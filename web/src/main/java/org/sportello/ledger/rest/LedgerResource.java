@@ -31,6 +31,7 @@ import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.platform.security.Role;
@@ -96,18 +97,18 @@ public class LedgerResource {
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     requireAuditor();
     int most = Limits.of(limit);
-    List<SignedCheckpoint> found = checkpoints.after(Cursors.numberOr(cursor, 0), most + 1);
-    List<SignedCheckpoint> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most
-            ? Cursors.of(List.of(Long.toString(shown.get(most - 1).checkpoint().number())))
-            : null;
-    CheckpointPage page =
+    Page<SignedCheckpoint> page =
+        Page.of(
+            checkpoints.after(Cursors.numberOr(cursor, 0), most + 1),
+            most,
+            signed -> signed.checkpoint().number());
+    return Lists.page(
         new CheckpointPage(
-            shown.stream().map(SignedCheckpoint::body).toList(),
-            next,
-            checkpoints.publicKeys().stream().map(KeyBody::of).toList());
-    return Lists.page(page, next, uri);
+            page.of(SignedCheckpoint::body).items(),
+            page.next(),
+            checkpoints.publicKeys().stream().map(KeyBody::of).toList()),
+        page.next(),
+        uri);
   }
 
   @GET

@@ -1,6 +1,7 @@
 package org.sportello.platform.rest;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -12,6 +13,11 @@ public record Page<T>(List<T> items, String next) {
 
   public Page {
     items = List.copyOf(items);
+  }
+
+  /** The same page of other things, made from these. */
+  public <R> Page<R> of(Function<T, R> made) {
+    return new Page<>(items.stream().map(made).toList(), next);
   }
 
   /**

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +28,7 @@ import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Callers;
 import org.sportello.requester.application.KeepingDirectory;
 import org.sportello.requester.application.KeepingDirectory.NewOrganization;
@@ -82,13 +82,13 @@ public class OrganizationsResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    List<OrganizationView> found =
-        reading.page(callers.current(), q, parent, Cursors.numberOr(cursor, 0), most);
-    List<OrganizationView> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
+    Page<OrganizationView> page =
+        Page.of(
+            reading.page(callers.current(), q, parent, Cursors.numberOr(cursor, 0), most),
+            most,
+            OrganizationView::id);
     return Lists.page(
-        new OrganizationPage(shown.stream().map(OrganizationBody::of).toList(), next), next, uri);
+        new OrganizationPage(page.of(OrganizationBody::of).items(), page.next()), page.next(), uri);
   }
 
   @GET

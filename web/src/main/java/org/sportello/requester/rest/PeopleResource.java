@@ -31,6 +31,7 @@ import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Callers;
 import org.sportello.requester.application.KeepingDirectory;
 import org.sportello.requester.application.KeepingDirectory.NewAgent;
@@ -105,16 +106,17 @@ public class PeopleResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    List<PersonView> found =
-        reading.page(
-            callers.current(),
-            new Wanted(q, phone, organization),
-            Cursors.numberOr(cursor, 0),
-            most);
-    List<PersonView> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
-    return Lists.page(new PersonPage(shown.stream().map(PersonBody::of).toList(), next), next, uri);
+    Page<PersonView> page =
+        Page.of(
+            reading.page(
+                callers.current(),
+                new Wanted(q, phone, organization),
+                Cursors.numberOr(cursor, 0),
+                most),
+            most,
+            PersonView::id);
+    return Lists.page(
+        new PersonPage(page.of(PersonBody::of).items(), page.next()), page.next(), uri);
   }
 
   @GET

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.staff.application.KeepingPresence;
-import org.sportello.staff.application.ReadingStaff;
 import org.sportello.staff.application.ReadingStaff.AgentView;
+import org.sportello.staff.application.ReadingStaff;
 import org.sportello.ticket.rest.References;
 
 /** Who works tickets, with what load, and who is there. */
@@ -68,12 +68,13 @@ public class AgentsResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    List<AgentView> found =
-        reading.agents(callers.current(), team, level, present, Cursors.numberOr(cursor, 0), most);
-    List<AgentView> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursors.of(List.of(Long.toString(shown.get(most - 1).id()))) : null;
-    return Lists.page(new AgentPage(shown.stream().map(AgentBody::of).toList(), next), next, uri);
+    Page<AgentView> page =
+        Page.of(
+            reading.agents(callers.current(), team, level, present, Cursors.numberOr(cursor, 0), most),
+            most,
+            AgentView::id);
+    return Lists.page(
+        new AgentPage(page.of(AgentBody::of).items(), page.next()), page.next(), uri);
   }
 
   @GET

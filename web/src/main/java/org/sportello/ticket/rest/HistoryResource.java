@@ -27,6 +27,7 @@ import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
+import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.ReadingTickets;
@@ -74,14 +75,12 @@ public class HistoryResource {
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
     Chain chain = Chain.ticket(seen(reference));
-    List<TrailEntry> found =
-        trails.of(chain, Cursors.numberOr(cursor, 0), most + 1, PersonalTexts.SHOWN);
-    List<TrailEntry> shown = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most
-            ? Cursors.of(List.of(Long.toString(shown.get(most - 1).sequence())))
-            : null;
-    return Lists.page(new TrailPage(shown, next), next, uri);
+    Page<TrailEntry> page =
+        Page.of(
+            trails.of(chain, Cursors.numberOr(cursor, 0), most + 1, PersonalTexts.SHOWN),
+            most,
+            TrailEntry::sequence);
+    return Lists.page(new TrailPage(page.items(), page.next()), page.next(), uri);
   }
 
   @GET
