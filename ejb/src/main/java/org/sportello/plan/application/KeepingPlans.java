@@ -23,6 +23,7 @@ import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.InvalidInput.FieldError;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Turns;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
 
@@ -45,6 +46,7 @@ public class KeepingPlans {
   private Ledger ledger;
   private Acting acting;
 
+  @Inject private Turns turns;
   @PersistenceContext private EntityManager entities;
 
   protected KeepingPlans() {}
@@ -100,10 +102,7 @@ public class KeepingPlans {
 
   /** The plan with this code, kept from other changes until the transaction ends. */
   public Optional<Plan> locked(Caller caller, String code) {
-    entities
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 51)) is null")
-        .setParameter("key", "plan/" + code)
-        .getSingleResult();
+    turns.take("plan/" + code);
     return find(caller, code);
   }
 

@@ -29,6 +29,7 @@ import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
+import org.sportello.platform.query.Turns;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
 
@@ -63,6 +64,7 @@ public class KeepingCalendars {
   private Acting acting;
   private Clock clock;
 
+  @Inject private Turns turns;
   @PersistenceContext private EntityManager entities;
 
   protected KeepingCalendars() {}
@@ -203,10 +205,7 @@ public class KeepingCalendars {
 
   /** The calendar with this code, kept from other changes until the transaction ends. */
   public Optional<Calendar> locked(Caller caller, String code) {
-    entities
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 51)) is null")
-        .setParameter("key", "calendar/" + code)
-        .getSingleResult();
+    turns.take("calendar/" + code);
     return find(caller, code);
   }
 

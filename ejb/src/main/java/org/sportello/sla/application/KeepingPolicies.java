@@ -27,6 +27,7 @@ import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.InvalidInput.FieldError;
+import org.sportello.platform.query.Turns;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
 import org.sportello.ticket.domain.Priority;
@@ -53,6 +54,7 @@ public class KeepingPolicies {
   private Acting acting;
   private Clock clock;
 
+  @Inject private Turns turns;
   @PersistenceContext private EntityManager entities;
 
   protected KeepingPolicies() {}
@@ -138,10 +140,7 @@ public class KeepingPolicies {
 
   /** The same, kept from other changes until the transaction ends. */
   public Policy locked(Caller caller, String plan, Priority priority) {
-    entities
-        .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 51)) is null")
-        .setParameter("key", "policy/" + plan + "/" + priority.code())
-        .getSingleResult();
+    turns.take("policy/" + plan + "/" + priority.code());
     return one(caller, plan, priority);
   }
 

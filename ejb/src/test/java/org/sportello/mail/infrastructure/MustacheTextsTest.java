@@ -26,7 +26,9 @@ class MustacheTextsTest {
       assertThat(mail.subject()).startsWith("[SP-2026-000123] ").doesNotContain("{", "\n");
       assertThat(mail.text())
           .contains(language.equals("it") ? "Gentile Carla," : "Dear Carla,", "Sportello")
-          .doesNotContain("{", "&quot;", "\n\n\n");
+          .doesNotContain("{", "&quot;", "\n\n\n")
+          .as("an address on a line of its own ends its paragraph")
+          .doesNotContainPattern("(?m)^http://\\S+\\n(?!\\n)");
       assertThat(mail.html()).contains("<html lang=\"" + language + "\">").doesNotContain("{{");
       assertThat(template.needs())
           .allSatisfy(need -> assertThat(mail.text() + mail.subject()).contains(written(need)));

@@ -121,8 +121,7 @@ public class PlansResource {
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       @NotNull @Valid PlanRequest wanted) {
     Caller caller = callers.current();
-    Plan before = plans.locked(caller, code).orElse(null);
-    conditions.requireSeen(ifMatch, ifNoneMatch, before);
+    Plan before = conditions.seen(ifMatch, ifNoneMatch, plans.locked(caller, code).orElse(null));
     Plan after =
         new Plan(
             code,
@@ -131,7 +130,7 @@ public class PlansResource {
             wanted.kinds().stream().map(Coded::code).distinct().toList(),
             periods(wanted.periods()));
     plans.change(caller, before, after, wanted.reason().strip());
-    return Response.ok(after).tag(conditions.tag(after)).build();
+    return conditions.changed(after);
   }
 
   private static SortedMap<String, String> periods(JsonObject wanted) {

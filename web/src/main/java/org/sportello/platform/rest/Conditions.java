@@ -3,6 +3,7 @@ package org.sportello.platform.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.sportello.platform.failure.StaleState;
 
@@ -31,15 +32,16 @@ public class Conditions {
    * If-None-Match: *}.
    *
    * @param present what a GET shows now, or null when there is nothing yet
+   * @return what is there now, to be replaced
    * @throws ProblemException (428) when the header is missing
    * @throws StaleState (412) when it names another state
    */
-  public void requireSeen(String ifMatch, String ifNoneMatch, Object present) {
+  public <T> T seen(String ifMatch, String ifNoneMatch, T present) {
     if (ifMatch == null && "*".equals(ifNoneMatch)) {
       if (present != null) {
         throw new StaleState("It exists already. Read it and send its ETag in If-Match.");
       }
-      return;
+      return null;
     }
     require(ifMatch);
     String wanted = present == null ? null : '"' + tag(present).getValue() + '"';
@@ -50,10 +52,15 @@ public class Conditions {
     if (!isSeen) {
       throw new StaleState("If-Match does not name the present state. Read it again.");
     }
+    return present;
   }
 
-  /** The tag of this state, as a GET would give it. */
-  public EntityTag tag(Object present) {
+  /** The answer to a change: the state after it, under the tag that a GET would give it. */
+  public Response changed(Object present) {
+    return Response.ok(present).tag(tag(present)).build();
+  }
+
+  private EntityTag tag(Object present) {
     return EntityTags.of(json, present);
   }
 }

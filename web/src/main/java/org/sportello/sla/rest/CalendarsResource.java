@@ -223,8 +223,8 @@ public class CalendarsResource {
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       @NotNull @Valid CalendarRequest wanted) {
     Caller caller = callers.current();
-    Calendar before = calendars.locked(caller, code).orElse(null);
-    conditions.requireSeen(ifMatch, ifNoneMatch, before);
+    Calendar before =
+        conditions.seen(ifMatch, ifNoneMatch, calendars.locked(caller, code).orElse(null));
     calendars.change(
         caller,
         before,
@@ -232,7 +232,6 @@ public class CalendarsResource {
         wanted.name().label(),
         wanted.timetable().hours(),
         wanted.reason().strip());
-    Calendar after = calendars.one(caller, code);
-    return Response.ok(after).tag(conditions.tag(after)).build();
+    return conditions.changed(calendars.one(caller, code));
   }
 }

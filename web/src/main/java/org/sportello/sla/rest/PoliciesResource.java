@@ -167,15 +167,14 @@ public class PoliciesResource {
       @NotNull @Valid PromiseRequest wanted) {
     Caller caller = callers.current();
     Priority meant = Coded.of(Priority.class, priority);
-    Policy before = policies.locked(caller, planOrNull(plan), meant);
-    conditions.requireSeen(ifMatch, null, before);
+    Policy before =
+        conditions.seen(ifMatch, null, policies.locked(caller, planOrNull(plan), meant));
     policies.change(
         caller,
         before,
         new Promise(wanted.validFrom(), wanted.calendar(), wanted.targets().targets()),
         wanted.reason().strip());
-    Policy after = policies.one(caller, planOrNull(plan), meant);
-    return Response.ok(after).tag(conditions.tag(after)).build();
+    return conditions.changed(policies.one(caller, planOrNull(plan), meant));
   }
 
   private static String planOrNull(String plan) {
