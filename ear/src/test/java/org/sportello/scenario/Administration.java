@@ -47,6 +47,15 @@ final class Administration implements Scenario {
     refused(put(admin, "/calendars/" + code, longer, NEW), 412);
     put(admin, "/calendars/" + code, longer, Map.of("If-Match", seen)).expect(200);
     refused(put(admin, "/calendars/" + code, longer, Map.of("If-Match", seen)), 412);
+    Answer renamed =
+        put(
+                admin,
+                "/calendars/" + code,
+                "{'name': {'it': 'Sempre', 'en': 'Always'}, 'reason': 'It never closes now'}",
+                Map.of("If-Match", admin.get("/calendars/" + code).header("ETag")))
+            .expect(200);
+    assertThat(renamed.json().getJsonObject("name").getString("en")).isEqualTo("Always");
+    assertThat(renamed.json().getJsonArray("timetables")).hasSize(2);
     new Life(world, narrator).advance("PT10M");
     JsonObject after = admin.ticket(reference);
     narrator.see(reference + " is due at " + due(after));

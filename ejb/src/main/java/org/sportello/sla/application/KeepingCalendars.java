@@ -214,10 +214,11 @@ public class KeepingCalendars {
   }
 
   /**
-   * Enters a timetable, and its calendar when it is a new one.
+   * Enters a calendar with its first timetable, which holds ever since; or gives it another name,
+   * the next timetable, or both.
    *
-   * @param before what {@link #locked} has shown, or null for a new calendar, whose first timetable
-   *     holds ever since
+   * @param before what {@link #locked} has shown, or null for a new calendar
+   * @param hours the next timetable, or null when the present one is to stay
    * @param reason why, for the ledger
    * @throws InvalidInput naming what cannot be
    */
@@ -226,33 +227,49 @@ public class KeepingCalendars {
     if (!caller.is(Role.ADMIN)) {
       throw new Forbidden("Calendars are changed by administrators.");
     }
-    CalendarChecks.check(known, code, hours);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant validFrom = before == null ? Instant.EPOCH : validFrom(before, hours, now);
-    entities
-        .createNativeQuery(
-            "insert into sla_calendar (code, name_it, name_en) values (:code, :it, :en)"
-                + " on conflict do nothing")
-        .setParameter("code", code)
-        .setParameter("it", name.it())
-        .setParameter("en", name.en())
-        .executeUpdate();
-    insert(code, hours, validFrom, now);
+    if (hours == null && before == null) {
+      throw new InvalidInput("/timetable", "A new calendar needs a timetable.");
+    }
+    if (hours != null) {
+      CalendarChecks.check(known, code, hours);
+    }
+    Facts facts = Facts.of("calendar", code).put("nameIt", name.it()).put("nameEn", name.en());
+    named(code, name);
+    if (hours != null) {
+      enter(before, code, hours, facts);
+    }
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),
         () ->
             ledger.append(
                 Chain.system(),
                 before == null ? "calendar.entered" : "calendar.changed",
-                Facts.none()
-                    .put("calendar", code)
-                    .put("validFrom", validFrom)
-                    .put("zone", hours.zone())
-                    .put("country", hours.country())
-                    .put("region", hours.region())
-                    .put("openings", hours.openings().stream().map(KeepingCalendars::text).toList())
-                    .put("holidays", hours.holidays().stream().map(KeepingCalendars::text).toList())
-                    .personal("reason", reason, caller.personId())));
+                facts.personal("reason", reason, caller.personId())));
+  }
+
+  private void named(String code, CalendarTitle name) {
+    entities
+        .createNativeQuery(
+            "insert into sla_calendar (code, name_it, name_en) values (:code, :it, :en)"
+                + " on conflict (code) do update"
+                + " set name_it = excluded.name_it, name_en = excluded.name_en")
+        .setParameter("code", code)
+        .setParameter("it", name.it())
+        .setParameter("en", name.en())
+        .executeUpdate();
+  }
+
+  private void enter(Calendar before, String code, Hours hours, Facts facts) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant validFrom = before == null ? Instant.EPOCH : validFrom(before, hours, now);
+    insert(code, hours, validFrom, now);
+    facts
+        .put("validFrom", validFrom)
+        .put("zone", hours.zone())
+        .put("country", hours.country())
+        .put("region", hours.region())
+        .put("openings", hours.openings().stream().map(KeepingCalendars::text).toList())
+        .put("holidays", hours.holidays().stream().map(KeepingCalendars::text).toList());
   }
 
   private static Instant validFrom(Calendar before, Hours hours, Instant now) {

@@ -125,11 +125,15 @@ public class CalendarsResource {
     }
   }
 
-  /** A calendar with the timetable that is to follow. */
+  /** A calendar's name, and the timetable that is to follow. */
   @Schema(name = "CalendarChange")
   public record CalendarRequest(
       @NotNull @Valid NameRequest name,
-      @NotNull @Valid TimetableRequest timetable,
+      @Schema(
+              nullable = true,
+              description = "None: the present one stays; a new calendar needs one")
+          @Valid
+          TimetableRequest timetable,
       @Schema(description = "Why; it stands in the ledger") @NotBlank @Size(max = 1000)
           String reason) {}
 
@@ -190,7 +194,7 @@ public class CalendarsResource {
   @NeedsIfMatch
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Enter a calendar's next timetable",
+      summary = "Enter a calendar, its next timetable, or another name for it",
       description =
           "For administrators. `If-Match` names what was seen; for a new calendar send"
               + " `If-None-Match: *`. Earlier timetables stay: what was counted stays counted, and"
@@ -230,7 +234,7 @@ public class CalendarsResource {
         before,
         code,
         wanted.name().label(),
-        wanted.timetable().hours(),
+        wanted.timetable() == null ? null : wanted.timetable().hours(),
         wanted.reason().strip());
     return conditions.changed(calendars.one(caller, code));
   }
