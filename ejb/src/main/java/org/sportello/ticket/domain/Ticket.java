@@ -1,6 +1,7 @@
 package org.sportello.ticket.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -82,22 +83,7 @@ public class Ticket {
   @Column(name = "opened_by_id")
   private Long openedById;
 
-  private String resolution;
-
-  @Column(name = "solved_at")
-  private Instant solvedAt;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
-  @Column(name = "closure_kind")
-  private ClosureKind closureKind;
-
-  @Column(name = "closing_reason")
-  private String closingReason;
-
-  @Column(name = "reopen_count")
-  private int reopenCount;
+  @Embedded private Outcome outcome = Outcome.none();
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -206,36 +192,30 @@ public class Ticket {
   /** The agent has answered; the requester may still say otherwise. */
   public void solved(String answer, Instant at) {
     changes(at);
-    requireText(answer, "resolution");
+    outcome.solved(answer, at);
     status = TicketStatus.SOLVED;
-    resolution = answer;
-    solvedAt = at;
   }
 
   /** The answer did not hold: the ticket goes back to whoever had it. */
   public void reopened(Instant at) {
     changes(at);
-    if (status != TicketStatus.SOLVED) {
-      throw new RuleViolated("only-solved-reopens", "only a solved ticket can be reopened");
-    }
+    outcome.reopened(status);
     status = TicketStatus.OPEN;
-    solvedAt = null;
-    reopenCount++;
   }
 
   /** The end. */
   public void closed(ClosureKind how, String reason, Instant at) {
     changes(at);
+    outcome.closed(how, reason, at);
     status = TicketStatus.CLOSED;
-    closureKind = how;
-    closingReason = reason;
-    closedAt = at;
   }
 
   /** Staff have worded the subject, or the opener's own fields (JSON, or null), better. */
   public void worded(String newSubject, String newCustom, Instant at) {
     changes(at);
-    requireText(newSubject, "subject");
+    if (newSubject == null || newSubject.isBlank()) {
+      throw new RuleViolated("subject-empty", "a subject is needed");
+    }
     subject = shortened(newSubject.strip());
     custom = newCustom;
   }
@@ -246,22 +226,13 @@ public class Ticket {
   }
 
   private void changes(Instant at) {
-    if (status == TicketStatus.CLOSED) {
-      throw new RuleViolated(
-          "ticket-closed", "a closed ticket does not change; open a follow-up instead");
-    }
+    outcome.requireOpenEnd();
     updatedAt = at;
   }
 
   private static void requireLevel(int level) {
     if (level < 1 || level > HIGHEST_LEVEL) {
       throw new RuleViolated("no-such-level", "levels go from 1 to " + HIGHEST_LEVEL);
-    }
-  }
-
-  private static void requireText(String text, String what) {
-    if (text == null || text.isBlank()) {
-      throw new RuleViolated(what + "-empty", "a " + what + " is needed");
     }
   }
 
@@ -291,7 +262,7 @@ public class Ticket {
   }
 
   public boolean isClosed() {
-    return status == TicketStatus.CLOSED;
+    return outcome.isClosed();
   }
 
   public TicketKind kind() {
@@ -372,27 +343,27 @@ public class Ticket {
   }
 
   public String resolution() {
-    return resolution;
+    return outcome.resolution();
   }
 
   public Instant solvedAt() {
-    return solvedAt;
+    return outcome.solvedAt();
   }
 
   public Instant closedAt() {
-    return closedAt;
+    return outcome.closedAt();
   }
 
   public ClosureKind closureKind() {
-    return closureKind;
+    return outcome.closureKind();
   }
 
   public String closingReason() {
-    return closingReason;
+    return outcome.closingReason();
   }
 
   public int reopenCount() {
-    return reopenCount;
+    return outcome.reopenCount();
   }
 
   public Instant createdAt() {

@@ -24,15 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
+import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
 import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.staff.application.KeepingPresence;
-import org.sportello.staff.application.ReadingStaff.AgentView;
 import org.sportello.staff.application.ReadingStaff;
-import org.sportello.ticket.rest.References;
+import org.sportello.staff.application.ReadingStaff.AgentView;
 
 /** Who works tickets, with what load, and who is there. */
 @Path("/agents")
@@ -70,11 +70,11 @@ public class AgentsResource {
     int most = Limits.of(limit);
     Page<AgentView> page =
         Page.of(
-            reading.agents(callers.current(), team, level, present, Cursors.numberOr(cursor, 0), most),
+            reading.agents(
+                callers.current(), team, level, present, Cursors.numberOr(cursor, 0), most),
             most,
             AgentView::id);
-    return Lists.page(
-        new AgentPage(page.of(AgentBody::of).items(), page.next()), page.next(), uri);
+    return Lists.page(new AgentPage(page.of(AgentBody::of).items(), page.next()), page.next(), uri);
   }
 
   @GET
@@ -102,11 +102,11 @@ public class AgentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid Presence wanted) {
     Caller caller = callers.current();
-    presence.become(caller, id, wanted.present(), References.version(ifMatch));
+    presence.become(caller, id, wanted.present(), EntityTags.version(ifMatch));
     return answer(reading.agent(caller, id));
   }
 
   private static Response answer(AgentView agent) {
-    return Response.ok(AgentBody.of(agent)).tag(References.tag(agent.version())).build();
+    return Response.ok(AgentBody.of(agent)).tag(EntityTags.of(agent.version())).build();
   }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
@@ -99,8 +100,8 @@ public class ActionsResource {
         number,
         action,
         ActionFields.of(form == null ? JsonValue.EMPTY_JSON_OBJECT : form),
-        References.version(ifMatch));
+        EntityTags.version(ifMatch));
     TicketView ticket = reading.one(caller, number);
-    return Response.ok(bodies.of(ticket)).tag(References.tag(ticket.version())).build();
+    return Response.ok(bodies.of(ticket)).tag(EntityTags.of(ticket.version())).build();
   }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
+import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
@@ -109,7 +110,7 @@ public class MessagesResource {
             request.body(),
             request.visibilityOrPublic(),
             request.channelOrApi(),
-            References.version(ifMatch),
+            EntityTags.version(ifMatch),
             request.attachments());
     MessageBody body =
         reading.messages(caller, number, said.id() - 1, 1).stream()

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
+import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Lists;
 import org.sportello.platform.rest.NeedsIfMatch;
@@ -91,7 +92,7 @@ public class TicketsResource {
     TicketView ticket = reading.one(caller, number);
     return Response.created(uri.getAbsolutePathBuilder().path(number.toString()).build())
         .entity(bodies.of(ticket))
-        .tag(References.tag(ticket.version()))
+        .tag(EntityTags.of(ticket.version()))
         .build();
   }
 
@@ -132,7 +133,7 @@ public class TicketsResource {
       content = @Content(schema = @Schema(implementation = TicketBody.class)))
   public Response read(@PathParam("reference") String reference) {
     TicketView ticket = reading.one(callers.current(), References.number(reference));
-    return Response.ok(bodies.of(ticket)).tag(References.tag(ticket.version())).build();
+    return Response.ok(bodies.of(ticket)).tag(EntityTags.of(ticket.version())).build();
   }
 
   @PATCH
@@ -172,7 +173,7 @@ public class TicketsResource {
       JsonObject patch) {
     Caller caller = callers.current();
     TicketNumber number = References.number(reference);
-    Integer version = References.requiredVersion(ifMatch);
+    Integer version = EntityTags.requiredVersion(ifMatch);
     amending.amend(caller, number, version, TicketPatch.of(patch)::applied);
     return read(reference);
   }
