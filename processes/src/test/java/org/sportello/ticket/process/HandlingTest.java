@@ -185,7 +185,7 @@ class HandlingTest {
         .given("urgency", "high")
         .perform("reclassify", Map.of("impact", "high", "urgency", "high", "reason", "all stand"))
         .isWaitingAt(WORK)
-        .hasPassed("EndEvent_ClassifiedByTable");
+        .hasPassed("EndEvent_ClassificationCorrected");
     assertThat(diagram.steps())
         .containsExactly(
             "applyTriage(impact=high, urgency=high, reason=all stand)",
@@ -199,7 +199,7 @@ class HandlingTest {
         .isWaitingAt(TAKE)
         .perform("reclassify", Map.of("priority", "high", "reason", "promised"))
         .isWaitingAt(TAKE)
-        .hasPassed("EndEvent_ClassifiedByHand");
+        .hasPassed("EndEvent_ClassificationCorrected");
     assertThat(diagram.steps())
         .containsExactly("applyTriage(reason=promised)", "setPriority(priority=high)");
   }
@@ -210,7 +210,7 @@ class HandlingTest {
         .perform("reclassify", Map.of("priority", "high", "reason", "promised"))
         .perform("reclassify", Map.of("kind", "question", "reason", "no incident"))
         .isWaitingAt(WORK)
-        .hasPassed("EndEvent_ClassifiedByHand", "EndEvent_ClassifiedByTable");
+        .hasPassed("EndEvent_ClassificationCorrected", "EndEvent_ClassificationCorrected");
     assertThat(diagram.steps())
         .endsWith("applyTriage(kind=question, reason=no incident)", "setPriority(priority=normal)");
   }
@@ -222,5 +222,19 @@ class HandlingTest {
         .perform("reclassify", Map.of("priority", "low", "reason", "no hurry"))
         .isWaitingAt("CallActivity_ThirdPartyWait");
     assertThat(diagram.steps()).endsWith("setPriority(priority=low)");
+  }
+
+  @Test
+  void shouldGoToAnotherTeamAndBeTakenThereWhenOneIsChosen() {
+    aTicketInWork()
+        .perform("reclassify", Map.of("kind", "commercial", "team", "sales", "reason", "an offer"))
+        .isWaitingAt(TAKE)
+        .hasPassed("EndEvent_TicketWithOtherTeam", "BoundaryEvent_TicketMoved");
+    assertThat(diagram.steps())
+        .containsSubsequence(
+            "applyTriage(kind=commercial, reason=an offer)",
+            "routeTicket(team=sales)",
+            "assignTicket()",
+            "sendMessage(ticket.movedToLevel)");
   }
 }
