@@ -63,6 +63,7 @@ public class KeepingCalendars {
   private Ledger ledger;
   private Acting acting;
   private Clock clock;
+  private TimetableChanges changes;
 
   @Inject private Turns turns;
   @PersistenceContext private EntityManager entities;
@@ -70,11 +71,13 @@ public class KeepingCalendars {
   protected KeepingCalendars() {}
 
   @Inject
-  public KeepingCalendars(KnownHolidays known, Ledger ledger, Acting acting, Clock clock) {
+  public KeepingCalendars(
+      KnownHolidays known, Ledger ledger, Acting acting, Clock clock, TimetableChanges changes) {
     this.known = known;
     this.ledger = ledger;
     this.acting = acting;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /** A text in the two languages of the product. */
@@ -237,6 +240,9 @@ public class KeepingCalendars {
     named(code, name);
     if (hours != null) {
       enter(before, code, hours, facts);
+    }
+    if (hours != null && before != null) {
+      changes.entered(code);
     }
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),

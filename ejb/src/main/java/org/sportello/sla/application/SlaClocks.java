@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +30,6 @@ import org.sportello.ticket.domain.TicketStatus;
  */
 @Stateless
 public class SlaClocks {
-
-  private static final Duration LONGEST_SLEEP = Duration.ofDays(1);
 
   private SlaEvents events;
   private RuleBooks rules;
@@ -136,18 +133,12 @@ public class SlaClocks {
 
   /**
    * When to check next: at the next threshold, at once when one has been passed unreported or the
-   * clocks are stopped, in a day at the latest, so that hours which an administrator has added
-   * meanwhile are noticed.
+   * clocks are stopped.
    */
   public Instant nextWakeUpAt(long ticketId) {
     TicketClocks clocks = clocks(ticketId);
     Instant now = clock.instant();
-    if (clocks.isStopped()) {
-      return now;
-    }
-    Instant next = clocks.nextWakeUpAt(now);
-    Instant tomorrow = now.plus(LONGEST_SLEEP);
-    return next.isAfter(tomorrow) ? tomorrow : next;
+    return clocks.isStopped() ? now : clocks.nextWakeUpAt(now);
   }
 
   /** Whether the ticket is solved or closed, so that nothing is left to watch. */
