@@ -1,10 +1,11 @@
 import '@patternfly/patternfly/patternfly-base.css';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { content, createApi } from './platform/api/client';
+import { content, createApi, createSend } from './platform/api/client';
 import { Connection } from './platform/api/connection';
 import { Refused, ServerAway } from './platform/api/problem';
 import { language, startLanguages } from './platform/i18n/i18n';
+import { Live } from './platform/live/live';
 import { Session } from './platform/session/session';
 import { loadSettings } from './platform/settings';
 import { applyFirmColor, applyTheme } from './platform/theme';
@@ -32,11 +33,16 @@ async function begin(root: Root): Promise<void> {
       () => false,
     ),
   );
-  const api = createApi(session, connection, language);
+  const send = createSend(session, connection, language);
+  const api = createApi(send);
   const { person, roles } = await content(api.GET('/api/v1/me'));
   root.render(
     <StrictMode>
-      <App desk={{ api, me: { ...person, roles }, connection }} settings={settings} session={session} />
+      <App
+        desk={{ api, me: { ...person, roles }, connection, live: new Live(send) }}
+        settings={settings}
+        session={session}
+      />
     </StrictMode>,
   );
 }

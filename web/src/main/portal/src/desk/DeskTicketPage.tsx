@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useMe } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
@@ -8,7 +9,7 @@ import { Failure, Loading } from '../platform/ui/States';
 import { Actions } from '../ticket/Actions';
 import { PriorityLabel, StatusLabel } from '../ticket/Labels';
 import { ReplyForm } from '../ticket/ReplyForm';
-import { useTicket } from '../ticket/useTicket';
+import { ticketQuery } from '../ticket/queries';
 import { Asking } from './Asking';
 import { Clocks } from './Clocks';
 import { isReader } from './roles';
@@ -20,7 +21,7 @@ export default function DeskTicketPage() {
   const { reference = '' } = useParams<DeskTicketParams>();
   const { t, language } = useWords();
   const me = useMe();
-  const found = useTicket(reference);
+  const found = useQuery(ticketQuery(useApi(), reference));
   const [place, setPlace] = useState<Place | null>(null);
   if (found.isPending) return <Loading lines={12} />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;

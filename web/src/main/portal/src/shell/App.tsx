@@ -5,6 +5,7 @@ import { type Desk, DeskContext } from '../platform/api/context';
 import { ServerAway } from '../platform/api/problem';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
+import { follow } from '../ticket/following';
 import { AtDesk, Broken, Home, Nowhere } from './guards';
 import { customerRoutes, deskRoutes } from './routes';
 import { Shell } from './Shell';
@@ -23,6 +24,8 @@ function createQueries(desk: Desk): QueryClient {
   desk.connection.subscribe(() => {
     if (!desk.connection.isAway()) void queries.invalidateQueries();
   });
+  follow(desk.live, queries);
+  desk.live.start();
   return queries;
 }
 

@@ -16,7 +16,6 @@ export function ticketQuery(api: Api, reference: string) {
     queryKey: [...TICKETS, reference],
     queryFn: ({ signal }) =>
       tagged(api.GET('/api/v1/tickets/{reference}', { params: path(reference), signal })),
-    refetchInterval: MINUTE / 4,
   });
 }
 
@@ -32,7 +31,6 @@ export function ticketsQuery(api: Api, filter: TicketFilter) {
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: MINUTE / 2,
   });
 }
 
@@ -40,7 +38,6 @@ export function viewsQuery(api: Api) {
   return queryOptions({
     queryKey: [...TICKETS, 'views'],
     queryFn: ({ signal }) => content(api.GET('/api/v1/views', { signal })),
-    refetchInterval: MINUTE / 2,
   });
 }
 

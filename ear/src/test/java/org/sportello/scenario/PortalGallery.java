@@ -3,7 +3,6 @@ package org.sportello.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ final class PortalGallery implements Scenario {
                           visitor.signIn(login);
                         }
                         visitor.heading();
-                        visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+                        visitor.settled();
                         String file =
                             login + path.replace(reference, "one").replace('/', '-') + "-" + look;
                         visitor.picture(gallery.resolve(file + ".png"));

@@ -34,6 +34,8 @@ public final class Scenarios {
         new ApiDocument(),
         new PortalLife(),
         new PortalGallery(),
+        new Live(),
+        new LiveAfterKill(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -26,9 +26,11 @@ function isSomebodyElse(answer: Response): boolean {
   return AWAY.has(answer.status) || (answer.status === 404 && !isJson);
 }
 
-/** The API as the signed-in person, in the language that the page has now. */
-export function createApi(session: TokenSource, connection: Connection, language: () => string) {
-  async function send(request: Request): Promise<Response> {
+export type Send = (request: Request) => Promise<Response>;
+
+/** Asks as the signed-in person, in the language that the page has now. */
+export function createSend(session: TokenSource, connection: Connection, language: () => string): Send {
+  return async (request) => {
     const token = session.token();
     if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`);
     request.headers.set('Accept-Language', language());
@@ -46,7 +48,11 @@ export function createApi(session: TokenSource, connection: Connection, language
     }
     if (answer.status === 401) session.over();
     return answer;
-  }
+  };
+}
+
+/** The API, asked in that way. */
+export function createApi(send: Send) {
   return createClient<paths>({ baseUrl: '', fetch: send });
 }
 

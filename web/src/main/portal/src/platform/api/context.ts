@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Api, Me } from './client';
 import type { Connection } from './connection';
+import type { Live } from '../live/live';
 
 export interface Desk {
   api: Api;
   me: Me;
   connection: Connection;
+  live: Live;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -22,6 +24,11 @@ export function useApi(): Api {
 
 export function useMe(): Me {
   return useDesk().me;
+}
+
+/** What happens, told while it happens. */
+export function useLive(): Live {
+  return useDesk().live;
 }
 
 export function useIsServerAway(): boolean {

@@ -65,6 +65,11 @@ public final class Desk {
     return call("POST", path, "application/xml", xml, Map.of());
   }
 
+  /** Listens to what happens, from now on or since that event. */
+  public EventStream listen(String lastEventId) {
+    return new EventStream(URI.create(api + "/events"), token, lastEventId);
+  }
+
   /** Opens a ticket and answers its reference. */
   public String open(String subject, String description, String... more) {
     return post("/tickets", fields(subject, description, more))

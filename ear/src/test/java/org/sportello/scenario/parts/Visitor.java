@@ -84,6 +84,17 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Waits until nothing holds the place of what is still on its way. */
+  public Visitor settled() {
+    page.waitForFunction("() => document.querySelector('.sp-loading') === null");
+    return this;
+  }
+
+  /** The same person in a further tab of the same browser. */
+  public Visitor tab() {
+    return new Visitor(addresses, page.context().newPage(), axe);
+  }
+
   /**
    * Has axe look at the page.
    *

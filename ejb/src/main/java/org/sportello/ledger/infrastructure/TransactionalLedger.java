@@ -2,6 +2,7 @@ package org.sportello.ledger.infrastructure;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -15,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.application.LedgerFailure;
+import org.sportello.ledger.application.LedgerGrown;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Draft;
 import org.sportello.ledger.domain.Facts;
@@ -25,6 +27,8 @@ import org.sportello.platform.acting.Acting;
 public class TransactionalLedger implements Ledger {
   private Acting acting;
   private Clock clock;
+
+  @Inject private Event<LedgerGrown> grown;
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
@@ -107,6 +111,9 @@ public class TransactionalLedger implements Ledger {
     @Override
     public void afterCompletion(int status) {
       drafts.clear();
+      if (status == Status.STATUS_COMMITTED && grown != null) {
+        grown.fire(new LedgerGrown());
+      }
     }
   }
 }

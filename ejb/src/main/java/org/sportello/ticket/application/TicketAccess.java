@@ -22,18 +22,27 @@ public class TicketAccess {
 
   /** Whether this ticket exists for the caller. */
   public boolean sees(Caller caller, Ticket ticket) {
+    Organization organization = ticket.organization();
+    return sees(
+        caller,
+        new TicketOwner(
+            ticket.requester().id(),
+            organization == null ? null : organization.path(),
+            organization == null ? null : organization.areaCode()));
+  }
+
+  /** Whether this one's tickets exist for the caller. */
+  public boolean sees(Caller caller, TicketOwner owner) {
     if (caller.isReader()) {
       return true;
     }
     if (caller.isStaff()) {
       return caller.agentArea() == null
-          || ticket.organization() == null
-          || ticket.organization().areaCode() == null
-          || caller.agentArea().equals(ticket.organization().areaCode());
+          || owner.area() == null
+          || caller.agentArea().equals(owner.area());
     }
     return caller.isRequesterSide()
-        && (Objects.equals(ticket.requester().id(), caller.personId())
-            || covers(caller, ticket.organization()));
+        && (owner.requesterId() == caller.personId() || covers(caller, owner.organizationPath()));
   }
 
   /**
@@ -51,16 +60,18 @@ public class TicketAccess {
   public boolean actsFor(Caller caller, Person person) {
     return caller.isStaff()
         || Objects.equals(person.id(), caller.personId())
-        || (caller.is(Role.PARTNER) && covers(caller, person.organization()));
+        || (caller.is(Role.PARTNER)
+            && person.organization() != null
+            && covers(caller, person.organization().path()));
   }
 
-  private static boolean covers(Caller caller, Organization organization) {
-    if (organization == null || caller.organizationPath() == null) {
+  private static boolean covers(Caller caller, String organizationPath) {
+    if (organizationPath == null || caller.organizationPath() == null) {
       return false;
     }
     return caller.is(Role.PARTNER)
-        ? organization.path().startsWith(caller.organizationPath())
-        : organization.path().equals(caller.organizationPath());
+        ? organizationPath.startsWith(caller.organizationPath())
+        : organizationPath.equals(caller.organizationPath());
   }
 
   /** Whether the caller reads internal notes and the register: staff and those who audit. */

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
 import org.sportello.platform.code.UnknownCode;
+import org.sportello.platform.failure.Busy;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
@@ -38,6 +39,9 @@ public class KnownProblems implements ProblemSource {
     }
     if (failure instanceof TooLarge) {
       return Problem.of(ProblemType.TOO_LARGE, failure.getMessage());
+    }
+    if (failure instanceof Busy) {
+      return Problem.of(ProblemType.UNAVAILABLE, failure.getMessage());
     }
     if (failure instanceof RuleViolated violated) {
       return Problem.of(ProblemType.RULE_VIOLATED, violated.getMessage())

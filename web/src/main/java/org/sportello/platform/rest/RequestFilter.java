@@ -14,6 +14,7 @@ import org.sportello.platform.acting.Acting;
 /** Gives every request its id and every answer the headers that keep browsers out of trouble. */
 @WebFilter(
     urlPatterns = "/*",
+    asyncSupported = true,
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class RequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -1,0 +1,2 @@
+/** Tells what happens, while it happens, as server-sent events. */
+package org.sportello.live.rest;
