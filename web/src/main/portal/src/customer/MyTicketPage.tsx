@@ -50,7 +50,7 @@ export default function MyTicketPage() {
           <p className="sp-message__text">{ticket.resolution}</p>
         </section>
       ) : null}
-      <Actions reference={reference} tag={tag} most={4} />
+      <Actions reference={reference} tag={tag} since={ticket.updatedAt} most={4} withEvents={false} />
       <section aria-label={t('conversation.title')}>
         {messages.isPending ? <Loading lines={4} /> : null}
         {messages.error && !messages.data ? <Failure error={messages.error} /> : null}
@@ -66,6 +66,7 @@ export default function MyTicketPage() {
         <ReplyForm
           reference={reference}
           tag={null}
+          since={ticket.updatedAt}
           withNotes={false}
           to={ticket.assignee?.name ?? t('app.deskName')}
         />

@@ -12,9 +12,11 @@ import { ReplyForm } from '../ticket/ReplyForm';
 import { ticketQuery } from '../ticket/queries';
 import { Asking } from './Asking';
 import { Clocks } from './Clocks';
+import { Present } from './Present';
 import { isReader } from './roles';
 import type { DeskTicketParams } from './routes/DeskTicket';
 import { type Place, Thread } from './Thread';
+import { usePresence } from './usePresence';
 import { Where, WhereDialog } from './Where';
 
 export default function DeskTicketPage() {
@@ -23,6 +25,7 @@ export default function DeskTicketPage() {
   const me = useMe();
   const found = useQuery(ticketQuery(useApi(), reference));
   const [place, setPlace] = useState<Place | null>(null);
+  const [isWriting, setWriting] = useState(false);
   if (found.isPending) return <Loading lines={12} />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const { value: ticket, tag } = found.data;
@@ -44,14 +47,22 @@ export default function DeskTicketPage() {
             <span className="sp-quiet">{ticket.reference}</span>
             <StatusLabel status={ticket.status} />
             <PriorityLabel priority={ticket.priority} />
+            {isReader(me) ? null : <PresentHere reference={reference} isWriting={isWriting} />}
           </span>
         </div>
-        <Actions reference={reference} tag={tag} most={3} />
+        <Actions reference={reference} tag={tag} since={ticket.updatedAt} most={3} withEvents />
       </div>
       <div className="sp-ticket__main">
         <Thread reference={reference} onPlace={setPlace} />
         {ticket.status === 'closed' || isReader(me) ? null : (
-          <ReplyForm reference={reference} tag={tag} withNotes to={ticket.requester.name} />
+          <ReplyForm
+            reference={reference}
+            tag={tag}
+            since={ticket.updatedAt}
+            withNotes
+            to={ticket.requester.name}
+            onWriting={setWriting}
+          />
         )}
       </div>
       <aside className="sp-ticket__side" aria-label={t('desk.properties')}>
@@ -84,4 +95,8 @@ export default function DeskTicketPage() {
       )}
     </div>
   );
+}
+
+function PresentHere({ reference, isWriting }: { reference: string; isWriting: boolean }) {
+  return <Present others={usePresence(reference, isWriting)} />;
 }

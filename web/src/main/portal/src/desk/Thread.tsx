@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
-import { en } from '../platform/i18n/en';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { Failure, Loading } from '../platform/ui/States';
 import { MessageCard } from '../ticket/MessageCard';
 import { deliveriesQuery, messagesQuery, trailQuery } from '../ticket/queries';
-import { type Detail, thread } from './thread';
+import { type Detail, thread } from '../ticket/thread';
+import { useEventName } from '../ticket/useEventName';
 
 export interface Place {
   process: string;
@@ -94,26 +94,4 @@ function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: 
       )}
     </Line>
   );
-}
-
-/** What an entry is called; a kind without a word of its own shows its code. */
-function useEventName(): (entry: Schemas['TrailEntry']) => string {
-  const { t, language } = useWords();
-  return (entry) => {
-    const { process } = entry;
-    const data = entry.data as Record<string, unknown>;
-    const text = (value: unknown) => (typeof value === 'string' ? value : '');
-    const key = `event.${entry.kind}`;
-    if (!(key in en)) return entry.kind;
-    return t(key as 'event.activity.started', {
-      name:
-        process?.elementLabel?.[language] ??
-        process?.elementName ??
-        process?.element ??
-        process?.label?.[language] ??
-        process?.key ??
-        text(data['decision']),
-      action: text(data['action']),
-    });
-  };
 }

@@ -10,7 +10,7 @@ import {
   ModalFooter,
   ModalHeader,
 } from '@patternfly/react-core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Action } from '../platform/api/client';
 import { Refused } from '../platform/api/problem';
 import { useWords } from '../platform/i18n/i18n';
@@ -21,13 +21,25 @@ import { FieldControl } from './FieldControl';
 interface ActionDialogProps {
   action: Action;
   isPending: boolean;
+  /** Whether the process does not wait for it any more: what was typed can still be read and copied. */
+  isOver: boolean;
   error: unknown;
+  /** What came between, where something did. */
+  refusal: ReactNode;
   onSend: (values: Record<string, string | number | boolean>) => void;
   onClose: () => void;
 }
 
 /** The form of an action, made from the fields that the diagram declares. */
-export function ActionDialog({ action, isPending, error, onSend, onClose }: ActionDialogProps) {
+export function ActionDialog({
+  action,
+  isPending,
+  isOver,
+  error,
+  refusal,
+  onSend,
+  onClose,
+}: ActionDialogProps) {
   const { t, language } = useWords();
   const [values, setValues] = useState(() => initial(action.fields));
   const [isAsked, setAsked] = useState(false);
@@ -42,6 +54,7 @@ export function ActionDialog({ action, isPending, error, onSend, onClose }: Acti
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="action-title">
       <ModalHeader title={action.name[language]} labelId="action-title" />
       <ModalBody>
+        {refusal}
         {error && !named ? <Failure error={error} /> : null}
         <Form
           id="action-form"
@@ -81,7 +94,7 @@ export function ActionDialog({ action, isPending, error, onSend, onClose }: Acti
         </Form>
       </ModalBody>
       <ModalFooter>
-        <Button type="submit" form="action-form" isLoading={isPending} isDisabled={isPending}>
+        <Button type="submit" form="action-form" isLoading={isPending} isDisabled={isPending || isOver}>
           {action.name[language]}
         </Button>
         <Button variant="link" onClick={onClose}>

@@ -9,47 +9,76 @@ import { Failure } from '../platform/ui/States';
 import { ActionDialog } from './ActionDialog';
 import { ordered } from './actionForm';
 import { actionsQuery, TICKETS } from './queries';
+import { SinceThen } from './SinceThen';
+
+/** The state of the ticket that somebody had before them. */
+interface Seen {
+  tag: string | null;
+  since: string;
+}
 
 interface Performing {
   action: Action;
   values: Record<string, string | number | boolean>;
   key: string;
+  seen: Seen;
+}
+
+interface ActionsProps extends Seen {
+  reference: string;
+  /** How many have a button of their own. */
+  most: number;
+  /** Whether the trail may be shown. */
+  withEvents: boolean;
 }
 
 /** What the process permits now, and nothing else: names and forms come from its diagram. */
-export function Actions({ reference, tag, most }: { reference: string; tag: string | null; most: number }) {
+export function Actions({ reference, tag, since, most, withEvents }: ActionsProps) {
   const { t, language } = useWords();
   const api = useApi();
   const queries = useQueryClient();
-  const [open, setOpen] = useState<Action | null>(null);
+  const [open, setOpen] = useState<{ action: Action; seen: Seen | null } | null>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const actions = useQuery(actionsQuery(api, reference));
   const performing = useMutation({
-    mutationFn: ({ action, values, key }: Performing) =>
+    mutationFn: ({ action, values, key, seen }: Performing) =>
       content(
         api.POST('/api/v1/tickets/{reference}/actions/{action}', {
-          params: { path: { reference, action: action.id }, header: command(key, tag) },
+          params: { path: { reference, action: action.id }, header: command(key, seen.tag) },
           body: values as never,
         }),
       ),
     onSuccess: () => setOpen(null),
     onError: (error) => {
-      if (isRefusal(error, 'action-not-permitted', 'stale-state', 'rule-violated')) setOpen(null);
+      if (isRefusal(error, 'rule-violated')) setOpen(null);
+      if (isRefusal(error, 'stale-state')) setOpen((before) => before && { ...before, seen: null });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: TICKETS }),
   });
-  const perform = (action: Action, values: Performing['values']) =>
-    performing.mutate({ action, values, key: crypto.randomUUID() });
+  const perform = (action: Action, values: Performing['values'], seen: Seen) =>
+    performing.mutate({ action, values, key: crypto.randomUUID(), seen });
   const choose = (action: Action) => {
     setMenuOpen(false);
     performing.reset();
-    if (action.fields.length === 0) perform(action, {});
-    else setOpen(action);
+    if (action.fields.length === 0) perform(action, {}, { tag, since });
+    else setOpen({ action, seen: { tag, since } });
   };
   const all = ordered(actions.data?.items ?? []);
   const shown = all.slice(0, most);
   const more = all.slice(most);
   const isGone = isRefusal(performing.error, 'action-not-permitted', 'stale-state');
+  const gone = (
+    <Alert
+      isInline
+      variant="warning"
+      title={t(isRefusal(performing.error, 'stale-state') ? 'stale.title' : 'actions.gone.title')}
+    >
+      {t(isRefusal(performing.error, 'stale-state') ? 'stale.text' : 'actions.gone.text')}
+      {performing.variables ? (
+        <SinceThen reference={reference} since={performing.variables.seen.since} withEvents={withEvents} />
+      ) : null}
+    </Alert>
+  );
   return (
     <div className="sp-actions">
       <div className="sp-actions__bar" role="group" aria-label={t('actions.title')}>
@@ -99,21 +128,18 @@ export function Actions({ reference, tag, most }: { reference: string; tag: stri
             {t('actions.done', { name: performing.variables.action.name[language] })}
           </span>
         ) : null}
-        {isGone ? (
-          <Alert isInline variant="warning" title={t('actions.gone.title')}>
-            {t('actions.gone.text')}
-          </Alert>
-        ) : performing.error && open === null ? (
-          <Failure error={performing.error} />
-        ) : null}
+        {open === null && isGone ? gone : null}
+        {open === null && !isGone && performing.error ? <Failure error={performing.error} /> : null}
       </div>
       {open === null ? null : (
         <ActionDialog
-          key={open.id}
-          action={open}
+          key={open.action.id}
+          action={open.action}
           isPending={performing.isPending}
-          error={performing.error}
-          onSend={(values) => perform(open, values)}
+          isOver={isRefusal(performing.error, 'action-not-permitted')}
+          error={isGone ? null : performing.error}
+          refusal={isGone ? gone : null}
+          onSend={(values) => perform(open.action, values, open.seen ?? { tag, since })}
           onClose={() => setOpen(null)}
         />
       )}

@@ -1,6 +1,6 @@
 import { Alert, Button, TextArea, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { command, content, type Schemas } from '../platform/api/client';
 import { useApi, useIsServerAway } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
@@ -9,6 +9,7 @@ import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
 import { FilePicker } from './FilePicker';
 import { TICKETS } from './queries';
+import { SinceThen } from './SinceThen';
 import { upload } from './uploading';
 
 type Visibility = NonNullable<Schemas['NewMessage']['visibility']>;
@@ -17,11 +18,25 @@ interface ReplyFormProps {
   reference: string;
   /** The state of the ticket that the writer has before them; undefined lets the words pass on any. */
   tag: string | null;
+  /** When the ticket had changed last, in that state. */
+  since: string;
   /** Whether notes can be written that only the desk reads. */
   withNotes: boolean;
   /** Whom a public reply goes to, by name. */
   to: string;
+  onWriting?: (isWriting: boolean) => void;
 }
+
+/** Words, and the state of the ticket on which they were begun. */
+interface Draft {
+  body: string;
+  begun: { tag: string | null; since: string } | null;
+}
+
+const EMPTY: Draft = { body: '', begun: null };
+
+/** After so long without a key nobody writes any more. */
+const PAUSE = 10_000;
 
 interface Sending {
   body: string;
@@ -29,18 +44,28 @@ interface Sending {
   files: File[];
   key: string;
   tag: string | null;
+  since: string;
 }
 
 /** Writes a reply or a note; the words are kept until the server has them. */
-export function ReplyForm({ reference, tag, withNotes, to }: ReplyFormProps) {
+export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: ReplyFormProps) {
   const { t } = useWords();
   const api = useApi();
   const queries = useQueryClient();
   const isAway = useIsServerAway();
   const [visibility, setVisibility] = useState<Visibility>('public');
-  const [body, setBody, forget] = useDraft<string>(`reply.${reference}.${visibility}`, '');
+  const [{ body, begun }, setDraft, forget] = useDraft<Draft>(`reply.${reference}.${visibility}`, EMPTY);
   const [files, setFiles] = useState<File[]>([]);
-  const [begunAt, setBegunAt] = useState<string | null>(null);
+  const pausing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const writes = () => {
+    clearTimeout(pausing.current);
+    onWriting?.(true);
+    pausing.current = setTimeout(() => onWriting?.(false), PAUSE);
+  };
+  const rests = () => {
+    clearTimeout(pausing.current);
+    onWriting?.(false);
+  };
   const sending = useMutation({
     mutationFn: async (what: Sending) => {
       await content(
@@ -54,17 +79,17 @@ export function ReplyForm({ reference, tag, withNotes, to }: ReplyFormProps) {
     onSuccess: () => {
       forget();
       setFiles([]);
-      setBegunAt(null);
+      rests();
     },
     onError: (error) => {
-      if (isRefusal(error, 'stale-state')) setBegunAt(null);
+      if (isRefusal(error, 'stale-state')) setDraft((before) => ({ ...before, begun: null }));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [...TICKETS, reference] }),
   });
   const send = (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (body.trim() === '' || sending.isPending) return;
-    sending.mutate({ body, visibility, files, key: crypto.randomUUID(), tag: begunAt ?? tag });
+    sending.mutate({ body, visibility, files, key: crypto.randomUUID(), ...(begun ?? { tag, since }) });
   };
   const isNote = visibility === 'internal';
   const isStale = isRefusal(sending.error, 'stale-state');
@@ -94,8 +119,8 @@ export function ReplyForm({ reference, tag, withNotes, to }: ReplyFormProps) {
           autoResize
           resizeOrientation="vertical"
           onChange={(_, value) => {
-            if (begunAt === null) setBegunAt(tag);
-            setBody(value);
+            setDraft((before) => ({ body: value, begun: before.begun ?? { tag, since } }));
+            writes();
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
@@ -106,6 +131,11 @@ export function ReplyForm({ reference, tag, withNotes, to }: ReplyFormProps) {
         {isStale ? (
           <Alert isInline variant="warning" title={t('stale.title')}>
             {t('stale.text')}
+            <SinceThen
+              reference={reference}
+              since={sending.variables?.since ?? since}
+              withEvents={withNotes}
+            />
           </Alert>
         ) : sending.error ? (
           <Failure error={sending.error} />

@@ -15,6 +15,9 @@ const LISTENING = 120_000;
 /** What no list shows. */
 const BESIDE_LISTS = /^(ticket\.(mail|file|register|presence|progressed|recorded|link|watcher)|stream)\b/;
 
+/** Who is at a ticket is no change of it. */
+const PRESENCE = 'ticket.presence.changed';
+
 /** Which answers an event makes old. */
 export function concerned(event: LiveEvent): {
   everything: boolean;
@@ -24,7 +27,7 @@ export function concerned(event: LiveEvent): {
   return {
     everything: event.type === 'stream.opened',
     lists: event.ticket !== undefined && !BESIDE_LISTS.test(event.type),
-    ticket: event.type.startsWith('ticket.presence') ? undefined : event.ticket,
+    ticket: event.type === PRESENCE ? undefined : event.ticket,
   };
 }
 
@@ -57,6 +60,9 @@ export function follow(live: Live, queries: QueryClient): void {
   };
   live.listen((event) => {
     const { everything, lists, ticket } = concerned(event);
+    if (event.type === PRESENCE) {
+      void queries.invalidateQueries({ queryKey: [...TICKETS, event.ticket, 'presence'] });
+    }
     if (everything) renewEverything();
     if (ticket !== undefined) tickets.add(ticket);
     listsDue ||= lists;

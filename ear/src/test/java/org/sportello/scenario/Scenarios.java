@@ -36,6 +36,7 @@ public final class Scenarios {
         new PortalGallery(),
         new Live(),
         new LiveAfterKill(),
+        new AgentsCollide(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -62,7 +62,7 @@ export class Live {
       url: new URL(this.address, window.location.origin),
       ...(this.lastEventId === undefined ? {} : { initialLastEventId: this.lastEventId }),
       fetch: async (url, init) => {
-        const answer = await this.send(new Request(url, init as RequestInit));
+        const answer = await this.send(new Request(url, init));
         if (!answer.ok) throw new Error(`events: HTTP ${answer.status}`);
         return answer;
       },

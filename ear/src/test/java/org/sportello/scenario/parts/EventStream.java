@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,8 +25,7 @@ public final class EventStream implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
-  private final Thread reader;
-  private final BufferedReader lines;
+  private final InputStream body;
   private volatile boolean isEnded;
 
   /** One event as it came. */
@@ -46,21 +46,20 @@ public final class EventStream implements AutoCloseable {
       request.header("Last-Event-ID", lastEventId);
     }
     try {
-      HttpResponse<java.io.InputStream> answer =
+      HttpResponse<InputStream> answer =
           HttpClient.newHttpClient()
               .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(address + " answers " + answer.statusCode());
       }
-      lines =
-          new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+      body = answer.body();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interruption);
     }
-    reader = new Thread(this::read, "events");
+    Thread reader = new Thread(this::read, "events");
     reader.setDaemon(true);
     reader.start();
     await("the stream to begin", one -> one.type().startsWith("stream."));
@@ -70,7 +69,8 @@ public final class EventStream implements AutoCloseable {
     String id = null;
     String type = "message";
     StringBuilder data = new StringBuilder();
-    try {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("id:")) {
           id = line.substring(3).strip();
@@ -87,10 +87,10 @@ public final class EventStream implements AutoCloseable {
         }
       }
     } catch (IOException hungUp) {
-      heard.add(new Heard(id, "hung-up", Json.createObjectBuilder().build()));
-    } finally {
+      // Either side may hang up at any time; nothing more is heard then.
       isEnded = true;
     }
+    isEnded = true;
   }
 
   /** All that was heard so far. */
@@ -120,14 +120,15 @@ public final class EventStream implements AutoCloseable {
   /** Waits until something is heard. */
   public Heard await(String what, Predicate<Heard> wanted) {
     return Patience.until(
-        what, PATIENCE, () -> Optional.of(heard).flatMap(all -> all.stream().filter(wanted).findFirst()));
+        what,
+        PATIENCE,
+        () -> Optional.of(heard).flatMap(all -> all.stream().filter(wanted).findFirst()));
   }
 
   @Override
   public void close() {
-    reader.interrupt();
     try {
-      lines.close();
+      body.close();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

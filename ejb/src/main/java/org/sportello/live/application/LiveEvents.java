@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,18 +42,21 @@ public class LiveEvents {
   private ManagedThreadFactory threads;
 
   private ChangeFeed feed;
+  private PresenceFeed presences;
   private TicketAccess access;
 
   private final Queue<Subscription> newcomers = new ConcurrentLinkedQueue<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Rhythm rhythm = new Rhythm();
   private Position place;
+  private long presencePlace;
 
   protected LiveEvents() {}
 
   @Inject
-  public LiveEvents(ChangeFeed feed, TicketAccess access) {
+  public LiveEvents(ChangeFeed feed, PresenceFeed presences, TicketAccess access) {
     this.feed = feed;
+    this.presences = presences;
     this.access = access;
   }
 
@@ -74,6 +78,10 @@ public class LiveEvents {
     if (!subscriptions.isEmpty()) {
       rhythm.wake();
     }
+  }
+
+  void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged change) {
+    grown(new LedgerGrown());
   }
 
   /**
@@ -121,6 +129,7 @@ public class LiveEvents {
     }
     if (place == null) {
       place = feed.end();
+      presencePlace = place.transaction();
     }
     admitNewcomers(now);
     ChangeFeed.Piece piece = feed.after(place, PIECE);
@@ -136,10 +145,24 @@ public class LiveEvents {
         one.tell(LiveEvent.alive(one.told()), now);
       }
     }
-    if (!piece.changes().isEmpty()) {
+    boolean isMoving = tellOfPresence(now);
+    if (isMoving || !piece.changes().isEmpty()) {
       rhythm.quicken();
     }
     return !piece.isWhole();
+  }
+
+  /** Tells those who read internals who is where; nobody who was away needs to know. */
+  private boolean tellOfPresence(long now) {
+    PresenceFeed.Piece piece = presences.since(presencePlace);
+    presencePlace = piece.upto();
+    for (PresenceFeed.Visited visited : piece.visited()) {
+      subscriptions.stream()
+          .filter(one -> access.readsInternals(one.caller()))
+          .filter(one -> access.sees(one.caller(), visited.owner()))
+          .forEach(one -> one.tell(visited.event(), now));
+    }
+    return !piece.visited().isEmpty();
   }
 
   private static boolean isOver(Subscription one, long now) {

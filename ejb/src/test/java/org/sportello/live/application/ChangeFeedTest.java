@@ -14,7 +14,8 @@ import org.sportello.platform.schema.TestDatabase;
 class ChangeFeedTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final ChangeFeed feed = new ChangeFeed(new Queries(DATABASE.as(TestDatabase.APPLICATION)));
+  private final ChangeFeed feed =
+      new ChangeFeed(new Queries(DATABASE.as(TestDatabase.APPLICATION)));
 
   @BeforeEach
   void clear() throws SQLException {
@@ -65,7 +66,8 @@ class ChangeFeedTest {
     ChangeFeed.Piece second = feed.after(Position.of(first.end().toString()).orElseThrow(), 3);
 
     assertThat(first.isWhole()).isFalse();
-    assertThat(ids(first)).containsExactly("SP-2026-000001.1", "SP-2026-000001.2", "SP-2026-000001.3");
+    assertThat(ids(first))
+        .containsExactly("SP-2026-000001.1", "SP-2026-000001.2", "SP-2026-000001.3");
     assertThat(ids(second)).containsExactly("SP-2026-000001.4", "SP-2026-000001.5");
     assertThat(second.isWhole()).isTrue();
   }

@@ -14,8 +14,7 @@ class EventKindTest {
   private static final TicketOwner CARLA = new TicketOwner(1, "/2/", null);
 
   private static Change change(String kind, JsonObject facts) {
-    return new Change(
-        Position.before(7), kind, Instant.EPOCH, "SP-2026-000001", 12L, facts, CARLA);
+    return new Change(Position.before(7), kind, Instant.EPOCH, "SP-2026-000001", 12L, facts, CARLA);
   }
 
   private static JsonObject fact(String name, String value) {

@@ -16,7 +16,8 @@ class SubscriptionTest {
       new Caller(12, "agent", "Andrea", Set.of(Role.AGENT), null, null, 1, null, "it");
 
   private final FarAway listener = new FarAway();
-  private final Subscription subscription = new Subscription(ANDREA, listener, null, Long.MAX_VALUE);
+  private final Subscription subscription =
+      new Subscription(ANDREA, listener, null, Long.MAX_VALUE);
 
   /** Takes one event at a time, when the test says so. */
   private static final class FarAway implements Listener {

@@ -1,0 +1,2 @@
+/** Words that are not sent yet, by HTTP. */
+package org.sportello.draft.rest;
