@@ -1,10 +1,11 @@
 import '@patternfly/patternfly/patternfly-base.css';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { content, createApi, createSend } from './platform/api/client';
+import { content, createApi, createSend, draftStore } from './platform/api/client';
 import { Connection } from './platform/api/connection';
 import { Refused, ServerAway } from './platform/api/problem';
 import { language, startLanguages } from './platform/i18n/i18n';
+import { Drafts } from './platform/drafts';
 import { Live } from './platform/live/live';
 import { Session } from './platform/session/session';
 import { loadSettings } from './platform/settings';
@@ -35,11 +36,15 @@ async function begin(root: Root): Promise<void> {
   );
   const send = createSend(session, connection, language);
   const api = createApi(send);
-  const { person, roles } = await content(api.GET('/api/v1/me'));
+  const [{ person, roles }, kept] = await Promise.all([
+    content(api.GET('/api/v1/me')),
+    content(api.GET('/api/v1/drafts')),
+  ]);
+  const drafts = new Drafts(draftStore(api), person.id, kept.items);
   root.render(
     <StrictMode>
       <App
-        desk={{ api, me: { ...person, roles }, connection, live: new Live(send) }}
+        desk={{ api, me: { ...person, roles }, connection, live: new Live(send), drafts }}
         settings={settings}
         session={session}
       />

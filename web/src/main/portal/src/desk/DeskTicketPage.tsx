@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
-import { Actions } from '../ticket/Actions';
+import { Actions, type ActionsHandle } from '../ticket/Actions';
+import { ordered } from '../ticket/actionForm';
 import { PriorityLabel, StatusLabel } from '../ticket/Labels';
 import { ReplyForm } from '../ticket/ReplyForm';
-import { ticketQuery } from '../ticket/queries';
+import { actionsQuery, ticketQuery } from '../ticket/queries';
 import { Asking } from './Asking';
 import { Clocks } from './Clocks';
 import { Present } from './Present';
@@ -22,10 +23,13 @@ import { Where, WhereDialog } from './Where';
 export default function DeskTicketPage() {
   const { reference = '' } = useParams<DeskTicketParams>();
   const { t, language } = useWords();
+  const api = useApi();
   const me = useMe();
-  const found = useQuery(ticketQuery(useApi(), reference));
+  const found = useQuery(ticketQuery(api, reference));
   const [place, setPlace] = useState<Place | null>(null);
   const [isWriting, setWriting] = useState(false);
+  const open = useQuery(actionsQuery(api, reference));
+  const actions = useRef<ActionsHandle>(null);
   if (found.isPending) return <Loading lines={12} />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const { value: ticket, tag } = found.data;
@@ -50,7 +54,14 @@ export default function DeskTicketPage() {
             {isReader(me) ? null : <PresentHere reference={reference} isWriting={isWriting} />}
           </span>
         </div>
-        <Actions reference={reference} tag={tag} since={ticket.updatedAt} most={3} withEvents />
+        <Actions
+          reference={reference}
+          tag={tag}
+          since={ticket.updatedAt}
+          most={3}
+          withEvents
+          handle={actions}
+        />
       </div>
       <div className="sp-ticket__main">
         <Thread reference={reference} onPlace={setPlace} />
@@ -62,6 +73,10 @@ export default function DeskTicketPage() {
             withNotes
             to={ticket.requester.name}
             onWriting={setWriting}
+            next={{
+              actions: ordered(open.data?.items ?? []),
+              begin: (action) => actions.current?.begin(action),
+            }}
           />
         )}
       </div>

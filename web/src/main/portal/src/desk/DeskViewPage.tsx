@@ -1,8 +1,9 @@
 import { Button, FormSelect, FormSelectOption, SearchInput } from '@patternfly/react-core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useApi } from '../platform/api/context';
+import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
@@ -92,6 +93,8 @@ export default function DeskViewPage() {
 function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useCommands([{ id: 'search', name: t('keys.search'), key: '/', run: () => field.current?.focus() }]);
   const settled = useDebounced(typed, 250);
   useEffect(() => {
     if (settled !== value) onChange(settled);
@@ -100,6 +103,7 @@ function Search({ value, onChange }: { value: string; onChange: (value: string) 
   }, [settled]);
   return (
     <SearchInput
+      ref={field}
       className="sp-desk__search"
       aria-label={t('list.search')}
       placeholder={t('list.search')}

@@ -20,17 +20,19 @@ import {
 import BarsIcon from '@patternfly/react-icons/dist/esm/icons/bars-icon';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useSyncExternalStore } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { toMyTickets } from '../customer/routes/MyTickets';
 import { toOpenTicket } from '../customer/routes/OpenTicket';
 import { isAtDesk } from '../desk/roles';
 import { toDeskView } from '../desk/routes/DeskView';
 import { useApi, useIsServerAway, useMe } from '../platform/api/context';
+import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
 import { viewsQuery } from '../ticket/queries';
+import { Keyboard } from './Keyboard';
 import { PersonMenu } from './PersonMenu';
 
 const CONTENT = 'content';
@@ -89,6 +91,7 @@ export function Shell({ settings, session }: { settings: Settings; session: Sess
           ) : null}
           {isOver ? <SessionOver session={session} /> : null}
         </div>
+        <Keyboard />
         <Suspense fallback={<Loading lines={10} />}>
           <Outlet />
         </Suspense>
@@ -120,6 +123,15 @@ function DeskNavigation() {
   const { t, language } = useWords();
   const { pathname } = useLocation();
   const views = useQuery(viewsQuery(useApi()));
+  const navigate = useNavigate();
+  useCommands(
+    (views.data?.items ?? []).map((view, at) => ({
+      id: `view-${view.id}`,
+      name: t('keys.view', { name: view.name[language] }),
+      ...(at < 9 ? { key: String(at + 1) } : {}),
+      run: () => void navigate(toDeskView({ view: view.id })),
+    })),
+  );
   return (
     <NavList aria-label={t('app.views')}>
       {(views.data?.items ?? []).map((view) => {

@@ -1,9 +1,10 @@
 import { Alert, Button, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { type Action, command, content } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
+import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
 import { ActionDialog } from './ActionDialog';
@@ -24,7 +25,13 @@ interface Performing {
   seen: Seen;
 }
 
+/** Lets others on the page begin an action. */
+export interface ActionsHandle {
+  begin: (action: Action) => void;
+}
+
 interface ActionsProps extends Seen {
+  handle?: Ref<ActionsHandle>;
   reference: string;
   /** How many have a button of their own. */
   most: number;
@@ -33,7 +40,7 @@ interface ActionsProps extends Seen {
 }
 
 /** What the process permits now, and nothing else: names and forms come from its diagram. */
-export function Actions({ reference, tag, since, most, withEvents }: ActionsProps) {
+export function Actions({ reference, tag, since, most, withEvents, handle }: ActionsProps) {
   const { t, language } = useWords();
   const api = useApi();
   const queries = useQueryClient();
@@ -57,13 +64,28 @@ export function Actions({ reference, tag, since, most, withEvents }: ActionsProp
   });
   const perform = (action: Action, values: Performing['values'], seen: Seen) =>
     performing.mutate({ action, values, key: crypto.randomUUID(), seen });
-  const choose = (action: Action) => {
+  const choose = (action: Action, seen: Seen) => {
     setMenuOpen(false);
     performing.reset();
-    if (action.fields.length === 0) perform(action, {}, { tag, since });
-    else setOpen({ action, seen: { tag, since } });
+    if (action.fields.length === 0) perform(action, {}, seen);
+    else setOpen({ action, seen });
   };
+  // What was sent just before has changed the ticket: the action begins on whatever state that has led to.
+  useImperativeHandle(handle, () => ({ begin: (action) => choose(action, { tag: null, since }) }));
   const all = ordered(actions.data?.items ?? []);
+  useCommands(
+    all.map((action) => ({
+      id: `action-${action.id}`,
+      name: action.name[language],
+      run: () => choose(action, { tag, since }),
+    })),
+  );
+  const bar = useRef<HTMLDivElement>(null);
+  const isDone = performing.isSuccess;
+  useEffect(() => {
+    // The button that was pressed has gone with its action: the focus stays where the next ones are.
+    if (isDone && document.activeElement === document.body) bar.current?.focus();
+  }, [isDone, actions.data]);
   const shown = all.slice(0, most);
   const more = all.slice(most);
   const isGone = isRefusal(performing.error, 'action-not-permitted', 'stale-state');
@@ -81,14 +103,14 @@ export function Actions({ reference, tag, since, most, withEvents }: ActionsProp
   );
   return (
     <div className="sp-actions">
-      <div className="sp-actions__bar" role="group" aria-label={t('actions.title')}>
+      <div ref={bar} tabIndex={-1} className="sp-actions__bar" role="group" aria-label={t('actions.title')}>
         {shown.map((action, at) => (
           <Button
             key={`${action.id}-${action.source.element}`}
             variant={at === 0 && action.id !== 'cancel' ? 'primary' : 'secondary'}
             size="sm"
             isDisabled={performing.isPending}
-            onClick={() => choose(action)}
+            onClick={() => choose(action, { tag, since })}
           >
             {action.name[language]}
           </Button>
@@ -111,7 +133,10 @@ export function Actions({ reference, tag, since, most, withEvents }: ActionsProp
           >
             <DropdownList>
               {more.map((action) => (
-                <DropdownItem key={`${action.id}-${action.source.element}`} onClick={() => choose(action)}>
+                <DropdownItem
+                  key={`${action.id}-${action.source.element}`}
+                  onClick={() => choose(action, { tag, since })}
+                >
                   {action.name[language]}
                 </DropdownItem>
               ))}

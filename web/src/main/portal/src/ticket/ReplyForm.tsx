@@ -1,9 +1,20 @@
-import { Alert, Button, TextArea, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import {
+  Alert,
+  Button,
+  Dropdown,
+  DropdownItem,
+  DropdownList,
+  MenuToggle,
+  TextArea,
+  ToggleGroup,
+  ToggleGroupItem,
+} from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useRef, useState } from 'react';
-import { command, content, type Schemas } from '../platform/api/client';
+import { type Action, command, content, type Schemas } from '../platform/api/client';
 import { useApi, useIsServerAway } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
+import { useCommands } from '../platform/commands/commands';
 import { useDraft } from '../platform/drafts';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
@@ -25,6 +36,8 @@ interface ReplyFormProps {
   /** Whom a public reply goes to, by name. */
   to: string;
   onWriting?: (isWriting: boolean) => void;
+  /** What can be done right after sending. */
+  next?: { actions: Action[]; begin: (action: Action) => void };
 }
 
 /** Words, and the state of the ticket on which they were begun. */
@@ -48,14 +61,16 @@ interface Sending {
 }
 
 /** Writes a reply or a note; the words are kept until the server has them. */
-export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: ReplyFormProps) {
-  const { t } = useWords();
+export function ReplyForm({ reference, tag, since, withNotes, to, onWriting, next }: ReplyFormProps) {
+  const { t, language } = useWords();
   const api = useApi();
   const queries = useQueryClient();
   const isAway = useIsServerAway();
   const [visibility, setVisibility] = useState<Visibility>('public');
   const [{ body, begun }, setDraft, forget] = useDraft<Draft>(`reply.${reference}.${visibility}`, EMPTY);
   const [files, setFiles] = useState<File[]>([]);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const editor = useRef<HTMLTextAreaElement>(null);
   const pausing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const writes = () => {
     clearTimeout(pausing.current);
@@ -67,7 +82,7 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: R
     onWriting?.(false);
   };
   const sending = useMutation({
-    mutationFn: async (what: Sending) => {
+    mutationFn: async ({ what }: { what: Sending; then: Action | undefined }) => {
       await content(
         api.POST('/api/v1/tickets/{reference}/messages', {
           params: { path: { reference }, header: command(what.key, what.tag) },
@@ -76,21 +91,32 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: R
       );
       return upload(api, reference, what.files, what.visibility, () => undefined);
     },
-    onSuccess: () => {
+    onSuccess: (_, { then }) => {
       forget();
       setFiles([]);
       rests();
+      editor.current?.focus();
+      if (then !== undefined) next?.begin(then);
     },
     onError: (error) => {
       if (isRefusal(error, 'stale-state')) setDraft((before) => ({ ...before, begun: null }));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [...TICKETS, reference] }),
   });
-  const send = (event?: SyntheticEvent) => {
+  const send = (event?: SyntheticEvent, then?: Action) => {
     event?.preventDefault();
     if (body.trim() === '' || sending.isPending) return;
-    sending.mutate({ body, visibility, files, key: crypto.randomUUID(), ...(begun ?? { tag, since }) });
+    const what = { body, visibility, files, key: crypto.randomUUID(), ...(begun ?? { tag, since }) };
+    sending.mutate({ what, then });
   };
+  const write = (as: Visibility) => {
+    setVisibility(as);
+    setTimeout(() => editor.current?.focus());
+  };
+  useCommands([
+    { id: 'reply', name: t('keys.reply'), key: 'r', run: () => write('public') },
+    ...(withNotes ? [{ id: 'note', name: t('keys.note'), key: 'n', run: () => write('internal') }] : []),
+  ]);
   const isNote = visibility === 'internal';
   const isStale = isRefusal(sending.error, 'stale-state');
   return (
@@ -112,6 +138,7 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: R
       <FilePicker files={files} onChange={setFiles}>
         <TextArea
           key={visibility}
+          ref={editor}
           aria-label={isNote ? t('reply.note') : t('reply.label')}
           placeholder={isNote ? t('reply.notePlaceholder') : t('reply.placeholder', { name: to })}
           value={body}
@@ -133,7 +160,7 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: R
             {t('stale.text')}
             <SinceThen
               reference={reference}
-              since={sending.variables?.since ?? since}
+              since={sending.variables?.what.since ?? since}
               withEvents={withNotes}
             />
           </Alert>
@@ -155,6 +182,35 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting }: R
         >
           {isNote ? t('reply.keep') : t('reply.send')}
         </Button>
+        {next === undefined || next.actions.length === 0 ? null : (
+          <Dropdown
+            isOpen={isMenuOpen}
+            onOpenChange={setMenuOpen}
+            onSelect={() => setMenuOpen(false)}
+            popperProps={{ position: 'right' }}
+            toggle={(toggle) => (
+              <MenuToggle
+                ref={toggle}
+                isExpanded={isMenuOpen}
+                isDisabled={body.trim() === '' || sending.isPending}
+                onClick={() => setMenuOpen(!isMenuOpen)}
+              >
+                {t('reply.and')}
+              </MenuToggle>
+            )}
+          >
+            <DropdownList>
+              {next.actions.map((action) => (
+                <DropdownItem
+                  key={`${action.id}-${action.source.element}`}
+                  onClick={() => send(undefined, action)}
+                >
+                  {action.name[language]}
+                </DropdownItem>
+              ))}
+            </DropdownList>
+          </Dropdown>
+        )}
       </div>
     </form>
   );

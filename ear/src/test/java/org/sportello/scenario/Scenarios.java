@@ -37,6 +37,7 @@ public final class Scenarios {
         new Live(),
         new LiveAfterKill(),
         new AgentsCollide(),
+        new WordsKept(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { Connection } from './connection';
+import type { DraftStore } from '../drafts';
 import { Refused, ServerAway } from './problem';
 import type { components, paths } from 'api-document';
 
@@ -57,6 +58,15 @@ export function createApi(send: Send) {
 }
 
 export type Api = ReturnType<typeof createApi>;
+
+/** Where the API keeps words that are not sent yet. */
+export function draftStore(api: Api): DraftStore {
+  return {
+    keep: (place, words) =>
+      content(api.PUT('/api/v1/drafts/{place}', { params: { path: { place } }, body: { content: words } })),
+    forget: (place) => api.DELETE('/api/v1/drafts/{place}', { params: { path: { place } } }),
+  };
+}
 
 interface Answer<T> {
   data?: T;

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Api, Me } from './client';
 import type { Connection } from './connection';
+import type { Drafts } from '../drafts';
 import type { Live } from '../live/live';
 
 export interface Desk {
@@ -8,6 +9,7 @@ export interface Desk {
   me: Me;
   connection: Connection;
   live: Live;
+  drafts: Drafts;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -29,6 +31,11 @@ export function useMe(): Me {
 /** What happens, told while it happens. */
 export function useLive(): Live {
   return useDesk().live;
+}
+
+/** The person's words that are not sent yet. */
+export function useDrafts(): Drafts {
+  return useDesk().drafts;
 }
 
 export function useIsServerAway(): boolean {

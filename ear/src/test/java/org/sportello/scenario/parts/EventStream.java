@@ -26,7 +26,6 @@ public final class EventStream implements AutoCloseable {
 
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final InputStream body;
-  private volatile boolean isEnded;
 
   /** One event as it came. */
   public record Heard(String id, String type, JsonObject data) {
@@ -88,9 +87,8 @@ public final class EventStream implements AutoCloseable {
       }
     } catch (IOException hungUp) {
       // Either side may hang up at any time; nothing more is heard then.
-      isEnded = true;
+      return;
     }
-    isEnded = true;
   }
 
   /** All that was heard so far. */
@@ -110,11 +108,6 @@ public final class EventStream implements AutoCloseable {
         .filter(id -> id != null)
         .reduce((first, second) -> second)
         .orElseThrow();
-  }
-
-  /** Whether the server has hung up. */
-  public boolean isEnded() {
-    return isEnded;
   }
 
   /** Waits until something is heard. */

@@ -1,0 +1,106 @@
+package org.sportello.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import org.sportello.scenario.parts.Browser;
+import org.sportello.scenario.parts.Browser.Look;
+import org.sportello.scenario.parts.Desk;
+import org.sportello.scenario.parts.Patience;
+import org.sportello.scenario.parts.Visitor;
+import org.sportello.scenario.parts.World;
+
+/** An agent works by the keyboard alone; what is begun at one desk is there at the next. */
+final class WordsKept implements Scenario {
+  private static final String EDITOR = "La tua risposta";
+
+  @Override
+  public String name() {
+    return "words-kept";
+  }
+
+  @Override
+  public String title() {
+    return "words not sent yet are there at another desk; an agent works by the keyboard alone";
+  }
+
+  @Override
+  public void run(Narrator narrator, World world) {
+    Desk agent = world.desk("agent");
+    String reference = world.desk("customer").open("Tastiera " + world.newWord(), "Da stamattina.");
+    try (Browser browser = new Browser(world.addresses())) {
+      narrator.chapter("Words are begun at one desk");
+      try (Visitor first = browser.visitor(Look.DESK)) {
+        first.go("/desk/tickets/" + reference).signIn("agent");
+        first.see("Da stamattina.");
+        first.page().keyboard().press("r");
+        first.page().keyboard().type("Gentile cliente, ");
+        Patience.untilTrue(
+            "the server to have the draft",
+            Duration.ofSeconds(30),
+            () -> agent.get("/drafts").expect(200).toString().contains("Gentile cliente"));
+        Object stored = first.page().evaluate("() => JSON.stringify({ ...localStorage })");
+        assertThat(stored.toString()).doesNotContain("Gentile cliente");
+        narrator.see("the server has them, this machine has not");
+        assertThat(first.complaints()).isEmpty();
+      }
+      narrator.chapter("They are there at another desk, and the keyboard does the rest");
+      try (Visitor second = browser.visitor(Look.DESK)) {
+        second.go("/desk/tickets/" + reference).signIn("agent");
+        Page page = second.page();
+        page.getByLabel(EDITOR).waitFor();
+        assertThat(page.getByLabel(EDITOR).inputValue()).isEqualTo("Gentile cliente, ");
+        second.see("Prendi in carico");
+        page.keyboard().press("Control+k");
+        Locator palette = page.getByRole(AriaRole.DIALOG);
+        palette.waitFor();
+        second.accessible("the palette");
+        second.picture(world.addresses().repository().resolve("ear/target/gallery/palette.png"));
+        page.keyboard().type("prendi");
+        page.keyboard().press("Enter");
+        second.see("Fatto: Prendi in carico.");
+        narrator.see("taken by the palette");
+        assertThat(page.evaluate("() => document.activeElement !== document.body"))
+            .as("the focus is somewhere")
+            .isEqualTo(true);
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        palette.getByText("Tasti rapidi").first().waitFor();
+        second.accessible("the shortcuts");
+        second.picture(world.addresses().repository().resolve("ear/target/gallery/shortcuts.png"));
+        page.keyboard().press("Escape");
+        palette.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.keyboard().press("r");
+        page.keyboard().press("End");
+        page.keyboard().type("abbiamo riavviato il server.");
+        page.keyboard().press("Control+Enter");
+        page.locator("article", new Page.LocatorOptions().setHasText("abbiamo riavviato"))
+            .waitFor();
+        narrator.see("answered without a mouse");
+        assertThat(page.evaluate("() => document.activeElement.tagName")).isEqualTo("TEXTAREA");
+
+        narrator.chapter("Send and resolve");
+        page.getByLabel(EDITOR).fill("Da ora funziona.");
+        second.press("Invia e…");
+        page.getByRole(AriaRole.MENUITEM)
+            .filter(new Locator.FilterOptions().setHasText("Risolvi"))
+            .click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByRole(AriaRole.TEXTBOX).fill("Server riavviato.");
+        form.getByRole(AriaRole.BUTTON)
+            .filter(new Locator.FilterOptions().setHasText("Risolvi"))
+            .click();
+        second.see("Risolto");
+        Patience.untilTrue(
+            "the draft to be forgotten",
+            Duration.ofSeconds(30),
+            () -> !agent.get("/drafts").expect(200).toString().contains(reference));
+        assertThat(second.complaints()).isEmpty();
+      }
+    }
+  }
+}
