@@ -43,8 +43,10 @@ final class WordsKept implements Scenario {
             "the server to have the draft",
             Duration.ofSeconds(30),
             () -> agent.get("/drafts").expect(200).toString().contains("Gentile cliente"));
-        Object stored = first.page().evaluate("() => JSON.stringify({ ...localStorage })");
-        assertThat(stored.toString()).doesNotContain("Gentile cliente");
+        first
+            .page()
+            .waitForFunction(
+                "() => !JSON.stringify({ ...localStorage }).includes('Gentile cliente')");
         narrator.see("the server has them, this machine has not");
         assertThat(first.complaints()).isEmpty();
       }
