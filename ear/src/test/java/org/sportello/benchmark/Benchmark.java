@@ -24,6 +24,9 @@ final class Benchmark {
   private static final String DIAGRAMS = "processes/src/main/resources/processes";
   private static final int WARM_UP_CLIENTS = 8;
   private static final int WARM_UP_FACTOR = 3;
+  private static final int MOST_ROUNDS = 12;
+  private static final int ROUNDS_WITHOUT_GAIN = 2;
+  private static final double GAIN = 1.03;
 
   private final Options options;
   private final Addresses addresses;
@@ -83,16 +86,26 @@ final class Benchmark {
     DeskWork work = new DeskWork(callers, population.references());
     population.settle();
     boolean isCold = result.statements().isEmpty();
+    if (isCold) {
+      out.println("Warming up until nothing gets faster");
+      work.all().values().forEach(this::warmUp);
+    }
     work.all()
         .forEach(
-            (what, one) -> {
-              if (isCold) {
-                Load.run(WARM_UP_CLIENTS, options.seconds() * WARM_UP_FACTOR, one);
-              }
-              options.clients().forEach(clients -> measure(what, size, clients, one));
-            });
+            (what, one) -> options.clients().forEach(clients -> measure(what, size, clients, one)));
     if (isCold) {
       countStatements(callers);
+    }
+  }
+
+  /** A server that has just started goes on compiling for minutes; that is not measured. */
+  private void warmUp(Work work) {
+    double best = 0;
+    int withoutGain = 0;
+    for (int round = 0; round < MOST_ROUNDS && withoutGain < ROUNDS_WITHOUT_GAIN; round++) {
+      double reached = Load.run(WARM_UP_CLIENTS, options.seconds(), work).perSecond();
+      withoutGain = reached < best * GAIN ? withoutGain + 1 : 0;
+      best = Math.max(best, reached);
     }
   }
 

@@ -110,19 +110,17 @@ public final class DeskWork {
     return said;
   }
 
-  /** Reads a ticket and its whole conversation: two calls. */
+  /** Reads a ticket and its whole conversation. */
   private Work read() {
     return (client, turn) -> {
       String reference = any();
-      byte[] ticket = callers.technician().get("/tickets/" + reference);
-      byte[] conversation =
-          callers.technician().get("/tickets/" + reference + "/messages?limit=100");
+      byte[] ticket = callers.technician().get("/tickets/" + reference + "?include=messages");
       if (turn % LOOKED_INTO == 0) {
         JsonObject read = Caller.object(ticket);
         require(read.getString("reference").equals(reference), read);
-        JsonObject messages = Caller.object(conversation);
-        require(!messages.getJsonArray("items").isEmpty(), messages);
-        require(messages.get("next") == JsonValue.NULL, messages);
+        JsonObject messages = read.getJsonObject("messages");
+        require(!messages.getJsonArray("items").isEmpty(), read);
+        require(messages.get("next") == JsonValue.NULL, read);
       }
     };
   }

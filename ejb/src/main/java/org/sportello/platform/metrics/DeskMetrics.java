@@ -44,11 +44,15 @@ public class DeskMetrics {
         (select count(*) from engine.act_ru_job
           where retries_ > 0 and (duedate_ is null or duedate_ <= :now)) as jobs_due,
         (select count(*) from sla_event
-          where kind = 'breached' and at > :dayAgo) as sla_breaches_last_day,
-        (select count(*) from ticket t where t.status <> 'closed' and not exists (
-          select 1 from engine.act_ru_execution e
-            join engine.act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
-          where e.business_key_ = t.reference and j.retries_ > 0)) as tickets_without_wake_up
+          where kind = 'breached' and at > :dayAgo) as sla_breaches_last_day
+      """;
+
+  private static final String WITHOUT_WAKE_UP =
+      """
+      select count(*) from ticket t where t.status <> 'closed' and not exists (
+        select 1 from engine.act_ru_execution e
+          join engine.act_ru_job j on j.process_instance_id_ = e.proc_inst_id_
+        where e.business_key_ = t.reference and j.retries_ > 0)
       """;
 
   @Inject private MeterRegistry registry;
@@ -91,7 +95,17 @@ public class DeskMetrics {
                 .setParameter("now", now)
                 .setParameter("dayAgo", now.minus(Duration.ofDays(1)))
                 .getSingleResult();
-    figures.forEach((name, figure) -> figure.set(row.get(name, Long.class)));
+    row.getElements()
+        .forEach(
+            column ->
+                figures.get(column.getAlias()).set(row.get(column.getAlias(), Long.class)));
+  }
+
+  /** Looks at every open ticket, hence not as often. */
+  @Schedule(hour = "*", minute = "*/10", second = "15", persistent = false)
+  void lookForTicketsWithoutWakeUp() {
+    Object found = entities.createNativeQuery(WITHOUT_WAKE_UP, Long.class).getSingleResult();
+    figures.get("tickets_without_wake_up").set((Long) found);
   }
 
   @PreDestroy

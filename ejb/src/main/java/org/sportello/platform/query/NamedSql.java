@@ -2,6 +2,8 @@ package org.sportello.platform.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A statement whose parameters have names.
@@ -11,8 +13,23 @@ import java.util.List;
  */
 record NamedSql(String text, List<String> names) {
 
-  /** Reads {@code :name} as a parameter, outside quoted texts and casts. */
+  private static final int MOST_KEPT = 1_000;
+  private static final Map<String, NamedSql> KEPT = new ConcurrentHashMap<>();
+
+  /** The statement, read once however often it is asked. */
   static NamedSql of(String sql) {
+    NamedSql known = KEPT.get(sql);
+    if (known == null) {
+      known = read(sql);
+      if (KEPT.size() < MOST_KEPT) {
+        KEPT.put(sql, known);
+      }
+    }
+    return known;
+  }
+
+  /** Reads {@code :name} as a parameter, outside quoted texts and casts. */
+  private static NamedSql read(String sql) {
     StringBuilder text = new StringBuilder(sql.length());
     List<String> names = new ArrayList<>();
     boolean isQuoted = false;

@@ -27,10 +27,10 @@ public class SearchQueries {
   private static final String WORDS = "select cast(search_query(:asked) as text)";
 
   private static final String BY_WORDS =
-      "select s.ticket_id from ticket_search s where s.public_words @@ cast(:words as tsquery)";
+      "select s.ticket_id from ticket_search s where s.public_words @@ ";
 
   /** In one condition on one table, which the planner may answer from either side. */
-  private static final String BY_NOTES = " or s.all_words @@ cast(:words as tsquery)";
+  private static final String BY_NOTES = " or s.all_words @@ ";
 
   private static final String BY_REFERENCE =
       "select r.id from ticket r where r.reference like :referencePart";
@@ -77,10 +77,12 @@ public class SearchQueries {
     String rank = "0";
     String words = words(wanted);
     if (words != null) {
-      parameters.put("words", words);
-      condition = BY_WORDS + (isInternal ? BY_NOTES : "");
+      String query = literal(words);
+      condition = BY_WORDS + query + (isInternal ? BY_NOTES + query : "");
       rank +=
-          " + " + wordRank(isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words");
+          " + "
+              + wordRank(
+                  isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words", query);
     }
     Matcher part = PART.matcher(wanted);
     if (part.matches()) {
@@ -95,10 +97,20 @@ public class SearchQueries {
   }
 
   /** By the weights of messages, of nothing, of names, of the subject. */
-  private static String wordRank(String vector) {
+  private static String wordRank(String vector, String query) {
     return "(select max(ts_rank('{0.1, 0.2, 0.4, 1.0}', "
         + vector
-        + ", cast(:words as tsquery))) from ticket_search s where s.ticket_id = t.id)";
+        + ", "
+        + query
+        + ")) from ticket_search s where s.ticket_id = t.id)";
+  }
+
+  /**
+   * The words stand in the statement and are no parameter of it, because the best way to the finds
+   * depends on how frequent they are, which the planner knows of words that it sees.
+   */
+  private static String literal(String words) {
+    return "cast('" + words.replace("'", "''") + "' as tsquery)";
   }
 
   private String words(String asked) {

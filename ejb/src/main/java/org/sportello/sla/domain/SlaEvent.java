@@ -87,6 +87,27 @@ public class SlaEvent {
     return event;
   }
 
+  /**
+   * An event as it was kept.
+   *
+   * @param policyId of a promise, else null
+   * @param status of a change of status, else null
+   * @param target of a report, else null
+   */
+  public static SlaEvent kept(
+      long ticketId,
+      SlaEventKind kind,
+      Instant at,
+      Long policyId,
+      TicketStatus status,
+      TargetKind target) {
+    SlaEvent event = new SlaEvent(ticketId, kind, at);
+    event.policyId = policyId;
+    event.status = status;
+    event.target = target;
+    return event;
+  }
+
   public long ticketId() {
     return ticketId;
   }

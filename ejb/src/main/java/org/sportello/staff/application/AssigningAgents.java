@@ -10,7 +10,8 @@ import java.util.Optional;
  * Finds who is suited for a ticket: the least senior agent whose level, skills and language
  * suffice, then the one with the least load for their capacity, among those present (003-07,
  * 003-23). Whoever holds ten times what they can is full, however much more it is: counting stops
- * there, so that a new ticket does not wait for the counting of all old ones.
+ * there, along the index of an agent's newest tickets, so that a new ticket does not wait for the
+ * counting of all old ones.
  */
 @ApplicationScoped
 public class AssigningAgents {
@@ -28,7 +29,7 @@ public class AssigningAgents {
       order by a.seniority,
         (select count(*) from (select from ticket t
           where t.assignee_id = a.person_id and t.status in ('new', 'open', 'pending', 'on-hold')
-          limit a.capacity * 10) held)
+          order by t.created_at desc, t.id desc limit a.capacity * 10) held)
           / a.capacity::numeric,
         a.person_id
       limit 1

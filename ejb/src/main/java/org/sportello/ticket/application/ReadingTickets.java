@@ -107,7 +107,7 @@ public class ReadingTickets {
         + " as rank from (select t.id, t.reference from ticket t"
         + " left join organization o on o.id = t.organization_id"
         + where
-        + " order by t.id desc limit 500) t) ";
+        + " order by t.id desc limit 200) t) ";
   }
 
   private static void filtered(

@@ -40,6 +40,7 @@ final class EngineSchema {
         if (!exists(connection)) {
           create(connection);
         }
+        letDueJobsBeFound(connection);
       } finally {
         lock(connection, "select pg_advisory_unlock(?)");
       }
@@ -76,6 +77,22 @@ final class EngineSchema {
       configuration.buildProcessEngine().close();
     } finally {
       setSearchPath(connection, "\"$user\", public");
+    }
+  }
+
+  /**
+   * The engine asks all the time which jobs are due; without an index by due date, and with jobs
+   * that have none, it would read the timers of all tickets each time.
+   */
+  private static void letDueJobsBeFound(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create index if not exists act_ru_job_due on engine.act_ru_job (duedate_)");
+      statement.execute(
+          "update engine.act_ru_job set duedate_ = create_time_ where duedate_ is null");
+    }
+    if (!connection.getAutoCommit()) {
+      connection.commit();
     }
   }
 

@@ -25,6 +25,7 @@ public final class EngineSettings {
     configuration.setJobExecutorDeploymentAware(false);
     configuration.setJobExecutorPreferTimerJobs(false);
     configuration.setJobExecutorAcquireByDueDate(true);
+    configuration.setEnsureJobDueDateNotNull(true);
     configuration.setDefaultNumberOfRetries(3);
     configuration.setEnableExpressionsInStoredQueries(false);
     configuration.setCustomFormTypes(TextFormType.all());

@@ -16,6 +16,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
   @Context ResourceInfo resource;
 
   private final Set<Meter.Id> meters = ConcurrentHashMap.newKeySet();
+  private final Map<Method, String> routes = new ConcurrentHashMap<>();
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -61,11 +64,12 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
   }
 
   private String route() {
-    if (resource.getResourceMethod() == null) {
-      return "none";
-    }
-    String route =
-        "/" + path(resource.getResourceClass()) + "/" + path(resource.getResourceMethod());
+    Method method = resource.getResourceMethod();
+    return method == null ? "none" : routes.computeIfAbsent(method, this::route);
+  }
+
+  private String route(Method method) {
+    String route = "/" + path(resource.getResourceClass()) + "/" + path(method);
     String tidy = route.replaceAll("/+", "/");
     return tidy.length() > 1 && tidy.endsWith("/") ? tidy.substring(0, tidy.length() - 1) : tidy;
   }

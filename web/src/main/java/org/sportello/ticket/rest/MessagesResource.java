@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,11 +29,9 @@ import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
-import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.ReadingConversations;
-import org.sportello.ticket.application.ReadingConversations.MessageView;
 import org.sportello.ticket.application.SubmittingTickets;
 import org.sportello.ticket.domain.Message;
 import org.sportello.ticket.domain.TicketNumber;
@@ -64,14 +61,12 @@ public class MessagesResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     int most = Limits.of(limit);
-    Page<MessageView> page =
-        Page.of(
+    MessagePage page =
+        MessagePage.of(
             reading.messages(
                 callers.current(), References.number(reference), Cursors.numberOr(cursor, 0), most),
-            most,
-            MessageView::id);
-    List<MessageBody> items = page.items().stream().map(MessageBody::of).toList();
-    return Lists.page(new MessagePage(items, page.next()), page.next(), uri);
+            most);
+    return Lists.page(page, page.next(), uri);
   }
 
   @POST

@@ -15,7 +15,13 @@ public class TicketBodies {
 
   /** One ticket. */
   TicketBody of(TicketView ticket) {
-    return of(List.of(ticket)).get(0);
+    return of(ticket, null);
+  }
+
+  /** One ticket with what was said on it. */
+  TicketBody of(TicketView ticket, MessagePage messages) {
+    SlaStanding standing = clocks.standings(List.of(ticket.id())).get(ticket.id());
+    return TicketBody.of(ticket, SlaBody.of(standing), messages);
   }
 
   /** Many tickets. */
@@ -26,7 +32,7 @@ public class TicketBodies {
     Map<Long, SlaStanding> standings =
         clocks.standings(tickets.stream().map(TicketView::id).toList());
     return tickets.stream()
-        .map(ticket -> TicketBody.of(ticket, SlaBody.of(standings.get(ticket.id()))))
+        .map(ticket -> TicketBody.of(ticket, SlaBody.of(standings.get(ticket.id())), null))
         .toList();
   }
 }

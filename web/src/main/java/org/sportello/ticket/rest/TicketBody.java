@@ -2,6 +2,7 @@ package org.sportello.ticket.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.io.StringReader;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -71,9 +72,12 @@ public record TicketBody(
     @Schema(nullable = true, description = "When an agent first answered for it") Instant takenAt,
     @Schema(nullable = true) Instant solvedAt,
     @Schema(nullable = true) Instant closedAt,
-    @Schema(description = "Grows with every change; the ETag says it too") int version) {
+    @Schema(description = "Grows with every change; the ETag says it too") int version,
+    @JsonbNillable(false)
+        @Schema(description = "The conversation; only there with `include=messages`")
+        MessagePage messages) {
 
-  static TicketBody of(TicketView ticket, SlaBody sla) {
+  static TicketBody of(TicketView ticket, SlaBody sla, MessagePage messages) {
     return new TicketBody(
         ticket.reference(),
         ticket.subject(),
@@ -105,6 +109,7 @@ public record TicketBody(
         ticket.takenAt(),
         ticket.solvedAt(),
         ticket.closedAt(),
-        ticket.version());
+        ticket.version(),
+        messages);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,17 +28,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
+import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
 import org.sportello.platform.rest.NeedsIfMatch;
+import org.sportello.platform.rest.QueryCodes;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.AmendingTickets;
+import org.sportello.ticket.application.ReadingConversations;
 import org.sportello.ticket.application.ReadingTickets;
 import org.sportello.ticket.application.SubmittingTickets;
 import org.sportello.ticket.application.TicketFilter;
@@ -54,6 +59,7 @@ public class TicketsResource {
   @Inject Callers callers;
   @Inject SubmittingTickets submitting;
   @Inject ReadingTickets reading;
+  @Inject ReadingConversations conversations;
   @Inject AmendingTickets amending;
   @Inject TicketBodies bodies;
 
@@ -126,14 +132,34 @@ public class TicketsResource {
       summary = "Read a ticket",
       description =
           "The ETag changes with every change of the ticket; time that is `remaining` is as of the"
-              + " answer's `Date`.")
+              + " answer's `Date`. With `include=messages` the conversation comes along, so that a"
+              + " ticket is shown by one call.")
   @APIResponse(
       responseCode = "200",
       description = "The ticket",
       content = @Content(schema = @Schema(implementation = TicketBody.class)))
-  public Response read(@PathParam("reference") String reference) {
-    TicketView ticket = reading.one(callers.current(), References.number(reference));
-    return Response.ok(bodies.of(ticket)).tag(EntityTags.of(ticket.version())).build();
+  public Response read(
+      @PathParam("reference") String reference,
+      @Parameter(
+              description =
+                  "`messages`: the first 100 messages with it; their `next` is a cursor of"
+                      + " `/tickets/{reference}/messages`",
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      implementation = String.class,
+                      enumeration = "messages"))
+          @QueryParam("include")
+          List<String> include) {
+    List<TicketPart> parts = QueryCodes.of(TicketPart.class, "include", include);
+    Caller caller = callers.current();
+    TicketNumber number = References.number(reference);
+    TicketView ticket = reading.one(caller, number);
+    MessagePage messages =
+        parts.contains(TicketPart.MESSAGES)
+            ? MessagePage.of(conversations.messages(caller, number, 0, Limits.MOST), Limits.MOST)
+            : null;
+    return Response.ok(bodies.of(ticket, messages)).tag(EntityTags.of(ticket.version())).build();
   }
 
   @PATCH
@@ -175,6 +201,6 @@ public class TicketsResource {
     TicketNumber number = References.number(reference);
     Integer version = EntityTags.requiredVersion(ifMatch);
     amending.amend(caller, number, version, TicketPatch.of(patch)::applied);
-    return read(reference);
+    return read(reference, List.of());
   }
 }
