@@ -42,7 +42,7 @@ public class DeskMetrics {
         (select count(*) from ticket where status in ('pending', 'on-hold')) as tickets_waiting,
         (select count(*) from engine.act_ru_job where retries_ = 0) as jobs_failed,
         (select count(*) from engine.act_ru_job
-          where retries_ > 0 and (duedate_ is null or duedate_ <= :now)) as jobs_due,
+          where retries_ > 0 and duedate_ <= :now) as jobs_due,
         (select count(*) from sla_event
           where kind = 'breached' and at > :dayAgo) as sla_breaches_last_day
       """;
@@ -97,8 +97,7 @@ public class DeskMetrics {
                 .getSingleResult();
     row.getElements()
         .forEach(
-            column ->
-                figures.get(column.getAlias()).set(row.get(column.getAlias(), Long.class)));
+            column -> figures.get(column.getAlias()).set(row.get(column.getAlias(), Long.class)));
   }
 
   /** Looks at every open ticket, hence not as often. */

@@ -3,6 +3,8 @@ package org.sportello.search.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,11 @@ public class SearchQueries {
 
   private static final String WORDS = "select cast(search_query(:asked) as text)";
 
-  private static final String BY_WORDS =
-      "select s.ticket_id from ticket_search s where s.public_words @@ ";
+  private static final String WORDS_ASKED = "cast(:words as tsquery)";
 
-  /** In one condition on one table, which the planner may answer from either side. */
-  private static final String BY_NOTES = " or s.all_words @@ ";
+  private static final String BY_WHOLE_REFERENCE = "t.reference = :wantedReference";
 
-  private static final String BY_REFERENCE =
-      "select r.id from ticket r where r.reference like :referencePart";
+  private static final String BY_PART = "t.reference like :referencePart";
 
   private static final String REFERENCE_RANK =
       "case when t.reference not like :referencePart then 0"
@@ -54,8 +53,54 @@ public class SearchQueries {
    * @param condition on alias {@code t}, a ticket
    * @param rank a number for alias {@code t}: the more, the better it answers
    * @param parameters that condition and rank name
+   * @param words the condition on a row {@code s} of words, within a slice {@code b.slice} of all
+   *     tickets; null where no words are looked for
+   * @param reference the condition on a ticket's reference, or null
    */
-  public record Search(String condition, String rank, Map<String, Object> parameters) {}
+  public record Search(
+      String condition,
+      String rank,
+      Map<String, Object> parameters,
+      String words,
+      String reference) {
+
+    /**
+     * Keys and references of the newest finds among the tickets for which a condition on {@code t}
+     * and its organisation {@code o} holds; where that is most of them, this is the quick way,
+     * however frequent a word is.
+     */
+    public String newest(String where, int most) {
+      List<String> ways = new ArrayList<>();
+      if (words != null) {
+        ways.add(
+            "(select n.id, n.reference"
+                + " from search_slices((select max(id) from ticket)) as b (slice)"
+                + " cross join lateral (select t.id, t.reference from ticket_search s"
+                + " join ticket t on t.id = s.ticket_id"
+                + " left join organization o on o.id = t.organization_id where ("
+                + words
+                + ") and "
+                + where
+                + " group by t.id order by t.id desc) n limit "
+                + most
+                + ")");
+      }
+      if (reference != null) {
+        ways.add(
+            "(select t.id, t.reference from ticket t"
+                + " left join organization o on o.id = t.organization_id where "
+                + reference
+                + " and "
+                + where
+                + " order by t.id desc limit "
+                + most
+                + ")");
+      }
+      return ways.isEmpty()
+          ? "select t.id, t.reference from ticket t where false"
+          : String.join(" union ", ways);
+    }
+  }
 
   /**
    * Understands what is asked.
@@ -67,47 +112,54 @@ public class SearchQueries {
     String wanted = asked.replace('\u0000', ' ').strip();
     Optional<TicketNumber> number = TicketNumber.parse(wanted.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
-      return new Search(
-          "t.reference = :wantedReference",
-          "1",
-          Map.of("wantedReference", number.get().toString()));
+      Map<String, Object> parameters = Map.of("wantedReference", number.get().toString());
+      return new Search(BY_WHOLE_REFERENCE, "1", parameters, null, BY_WHOLE_REFERENCE);
     }
     Map<String, Object> parameters = new TreeMap<>();
-    String condition = "";
+    List<String> ways = new ArrayList<>();
     String rank = "0";
+    String slice = null;
     String words = words(wanted);
     if (words != null) {
-      String query = literal(words);
-      condition = BY_WORDS + query + (isInternal ? BY_NOTES + query : "");
-      rank +=
-          " + "
-              + wordRank(
-                  isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words", query);
+      parameters.put("words", words);
+      ways.add(
+          "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
+      slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);
+      String vector = isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words";
+      rank += " + " + wordRank(vector);
     }
+    String reference = null;
     Matcher part = PART.matcher(wanted);
     if (part.matches()) {
       String year = part.group(1) == null ? "____" : part.group(1);
       parameters.put("referencePart", "SP-" + year + "-%" + part.group(2) + "%");
       parameters.put("digits", part.group(2).replaceFirst("^0+", ""));
-      condition += (condition.isEmpty() ? "" : " union all ") + BY_REFERENCE;
+      reference = BY_PART;
+      ways.add("select t.id from ticket t where " + BY_PART);
       rank += " + " + REFERENCE_RANK;
     }
-    return new Search(
-        condition.isEmpty() ? "false" : "t.id in (" + condition + ")", rank, parameters);
+    String condition =
+        ways.isEmpty() ? "false" : "t.id in (" + String.join(" union all ", ways) + ")";
+    return new Search(condition, rank, parameters, slice, reference);
+  }
+
+  /** In one condition on one table, which the planner may answer from either side. */
+  private static String matches(String query, boolean isInternal) {
+    return "s.public_words @@ " + query + (isInternal ? " or s.all_words @@ " + query : "");
   }
 
   /** By the weights of messages, of nothing, of names, of the subject. */
-  private static String wordRank(String vector, String query) {
+  private static String wordRank(String vector) {
     return "(select max(ts_rank('{0.1, 0.2, 0.4, 1.0}', "
         + vector
         + ", "
-        + query
+        + WORDS_ASKED
         + ")) from ticket_search s where s.ticket_id = t.id)";
   }
 
   /**
-   * The words stand in the statement and are no parameter of it, because the best way to the finds
-   * depends on how frequent they are, which the planner knows of words that it sees.
+   * Among the tickets of few the words stand in the statement and are no parameter of it: the best
+   * way to the finds depends on how frequent they are, which the planner knows of words it sees.
    */
   private static String literal(String words) {
     return "cast('" + words.replace("'", "''") + "' as tsquery)";

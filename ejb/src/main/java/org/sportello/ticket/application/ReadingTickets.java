@@ -21,6 +21,8 @@ import org.sportello.ticket.domain.TicketNumber;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ReadingTickets {
 
+  private static final int MOST_RANKED = 200;
+
   private static final String SELECT =
       """
       select t.id, t.reference, t.subject, t.status, t.kind, t.priority, t.impact, t.urgency,
@@ -80,7 +82,6 @@ public class ReadingTickets {
     Search search = null;
     if (filter.isSearch()) {
       search = searching.of(filter.q(), access.readsInternals(caller));
-      conditions.add(search.condition());
       parameters.putAll(search.parameters());
     }
     String beyond = "";
@@ -89,25 +90,41 @@ public class ReadingTickets {
       parameters.put("afterValue", filter.after().value());
       parameters.put("afterId", filter.after().id());
     }
-    String where = " where " + String.join(" and ", conditions);
-    String sql =
-        order.isByRelevance()
-            ? hits(search, where)
-                + SELECT
-                + " join hit h on h.id = t.id"
-                + (beyond.isEmpty() ? "" : " where " + beyond)
-            : SELECT + where + (beyond.isEmpty() ? "" : " and " + beyond);
+    String sql;
+    if (order.isByRelevance()) {
+      boolean isOfFew = !access.readsInternals(caller) || filter.isOfFewTickets();
+      sql = hits(search, String.join(" and ", conditions), isOfFew) + SELECT;
+      sql += " join hit h on h.id = t.id" + (beyond.isEmpty() ? "" : " where " + beyond);
+    } else {
+      if (search != null) {
+        conditions.add(search.condition());
+      }
+      sql = SELECT + " where " + String.join(" and ", conditions);
+      sql += beyond.isEmpty() ? "" : " and " + beyond;
+    }
     return rows(caller, sql + order.clause(), parameters, filter.limit() + 1);
   }
 
-  /** The newest of what a search finds, with their ranks; ranking all would not scale. */
-  private static String hits(Search search, String where) {
+  /**
+   * The newest of what a search finds, with their ranks; ranking all would not scale. Among few
+   * tickets the planner may begin with those.
+   */
+  private static String hits(Search search, String where, boolean isOfFew) {
+    String finds =
+        isOfFew
+            ? "select t.id, t.reference from ticket t"
+                + " left join organization o on o.id = t.organization_id where "
+                + where
+                + " and "
+                + search.condition()
+                + " order by t.id desc limit "
+                + MOST_RANKED
+            : search.newest(where, MOST_RANKED);
     return "with hit as materialized (select t.id, "
         + search.rank()
-        + " as rank from (select t.id, t.reference from ticket t"
-        + " left join organization o on o.id = t.organization_id"
-        + where
-        + " order by t.id desc limit 200) t) ";
+        + " as rank from ("
+        + finds
+        + ") t) ";
   }
 
   private static void filtered(

@@ -36,6 +36,13 @@ public record TicketFilter(
     return q != null && !q.isBlank();
   }
 
+  /** Whether only the tickets of one person or one organisation are looked at. */
+  boolean isOfFewTickets() {
+    return requester != null
+        || organization != null
+        || (assignee != null && !assignee.equals("none"));
+  }
+
   /** The last row of the page before: its sort value as text, and its key. */
   public record Position(String value, long id) {}
 }

@@ -157,6 +157,20 @@ class SearchingTicketsTest {
     assertThat(found(AGENT, asked)).hasSizeLessThan(6);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 511, 512, 2_047, 2_048, 8_192, 13_000, 32_768, 100_600, 1_000_000})
+  void shouldLookAtEveryTicketOnceWhenSearchingSliceBySlice(long newest) {
+    String tickets =
+        "from generate_series(%1$d::bigint, 0, -(%1$d / 300 + 1)) as ticket".formatted(newest);
+    String looks =
+        "(select count(*) from search_slices(%d) as slice where ticket_slices(ticket) @@ slice)"
+            .formatted(newest);
+
+    assertThat(database.value("select count(*) " + tickets)).isNotEqualTo("0");
+    assertThat(database.value("select count(*) " + tickets + " where " + looks + " <> 1"))
+        .isEqualTo("0");
+  }
+
   @Test
   void shouldCutOffEndlessQuestions() {
     assertThat(found(AGENT, "stampante ".repeat(10_000))).containsExactly("123", "127");

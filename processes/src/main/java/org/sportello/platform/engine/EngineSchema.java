@@ -81,13 +81,16 @@ final class EngineSchema {
   }
 
   /**
-   * The engine asks all the time which jobs are due; without an index by due date, and with jobs
-   * that have none, it would read the timers of all tickets each time.
+   * The engine asks all the time which jobs are due, and the metrics which have failed; without an
+   * index by due date, and with jobs that have none, they would read the timers of all tickets.
    */
   private static void letDueJobsBeFound(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create index if not exists act_ru_job_due on engine.act_ru_job (duedate_)");
+      statement.execute(
+          "create index if not exists act_ru_job_failed on engine.act_ru_job (id_)"
+              + " where retries_ = 0");
       statement.execute(
           "update engine.act_ru_job set duedate_ = create_time_ where duedate_ is null");
     }
