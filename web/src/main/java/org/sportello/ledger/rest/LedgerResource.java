@@ -1,6 +1,6 @@
 package org.sportello.ledger.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.sportello.platform.security.Role;
 
 /** The ledger as a whole: verified, sealed, exported. */
 @Path("/ledger")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger", description = "The append-only record of everything, and its proofs")
 public class LedgerResource {

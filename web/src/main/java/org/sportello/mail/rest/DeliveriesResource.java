@@ -1,6 +1,6 @@
 package org.sportello.mail.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import org.sportello.ticket.rest.References;
 
 /** What became of the mails of a ticket. */
 @Path("/tickets/{reference}/deliveries")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mails", description = "Mails sent, waiting, refused and set aside")
 public class DeliveriesResource {

@@ -1,6 +1,6 @@
 package org.sportello.mail.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +27,7 @@ import org.sportello.platform.security.Callers;
 
 /** Mails that came in and became no message. */
 @Path("/mails")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mails")
 public class MailsResource {

@@ -1,6 +1,6 @@
 package org.sportello.plan.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -45,7 +45,7 @@ import org.sportello.ticket.domain.TicketKind;
 
 /** What contracts cover, and the periods that they set. */
 @Path("/plans")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service levels", description = "What is promised to whom, and when the desk is open")
 public class PlansResource {

@@ -1,6 +1,5 @@
 package org.sportello.platform.rest;
 
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
@@ -35,10 +34,13 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  /** What is timed together. */
+  private record Kind(String method, String route, String status) {}
+
   @Inject MeterRegistry registry;
   @Context ResourceInfo resource;
 
-  private final Set<Meter.Id> meters = ConcurrentHashMap.newKeySet();
+  private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
   private final Map<Method, String> routes = new ConcurrentHashMap<>();
 
   @Override
@@ -50,17 +52,19 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(STARTED) instanceof Long started) {
       Timer timer =
-          registry.timer(
-              NAME,
-              "method",
-              METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
-              "route",
-              route(),
-              "status",
-              response.getStatus() / 100 + "xx");
-      meters.add(timer.getId());
+          timers.computeIfAbsent(
+              new Kind(
+                  METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+                  route(),
+                  response.getStatus() / 100 + "xx"),
+              this::timer);
       timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private Timer timer(Kind kind) {
+    return registry.timer(
+        NAME, "method", kind.method(), "route", kind.route(), "status", kind.status());
   }
 
   private String route() {
@@ -81,6 +85,6 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
 
   @PreDestroy
   void unregister() {
-    meters.forEach(registry::remove);
+    timers.values().forEach(registry::remove);
   }
 }

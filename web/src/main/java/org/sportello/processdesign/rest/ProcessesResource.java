@@ -1,6 +1,6 @@
 package org.sportello.processdesign.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ import org.sportello.processdesign.application.Proposal;
 
 /** The deployed diagrams and tables. */
 @Path("/processes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Processes", description = "Diagrams and tables: read, propose, approve")
 public class ProcessesResource {

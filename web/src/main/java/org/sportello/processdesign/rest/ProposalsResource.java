@@ -1,6 +1,6 @@
 package org.sportello.processdesign.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,7 @@ import org.sportello.processdesign.application.Proposal;
 
 /** Proposed changes of diagrams and tables. */
 @Path("/processes/proposals")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Processes")
 public class ProposalsResource {

@@ -1,6 +1,6 @@
 package org.sportello.requester.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.sportello.requester.application.ReadingPeople;
 
 /** Who the caller is, for whoever builds a desk or a portal on the API. */
 @Path("/me")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "Organisations, people, agents, teams and products")
 public class MeResource {

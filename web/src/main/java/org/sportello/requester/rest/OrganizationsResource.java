@@ -1,6 +1,6 @@
 package org.sportello.requester.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,7 +38,7 @@ import org.sportello.requester.domain.OrganizationKind;
 
 /** The organisations that ask for help: direct customers, partners and their customers. */
 @Path("/organizations")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "Organisations, people, agents, teams and products")

@@ -1,6 +1,6 @@
 package org.sportello.requester.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -42,7 +42,7 @@ import org.sportello.requester.application.ReadingPeople.Wanted;
 
 /** Who asks and who answers: found while they call, entered before the first call is taken. */
 @Path("/people")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "Organisations, people, agents, teams and products")

@@ -1,6 +1,6 @@
 package org.sportello.satisfaction.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.sportello.ticket.rest.References;
 
 /** The requester's verdict on one ticket. */
 @Path("/tickets/{reference}/survey")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Satisfaction", description = "What requesters say afterwards")
 public class SurveyResource {

@@ -1,6 +1,6 @@
 package org.sportello.sla.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -45,7 +45,7 @@ import org.sportello.sla.application.KeepingCalendars.OwnHoliday;
 
 /** When the desk is open. */
 @Path("/calendars")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service levels")
 public class CalendarsResource {

@@ -1,6 +1,6 @@
 package org.sportello.sla.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -42,7 +42,7 @@ import org.sportello.ticket.domain.Priority;
 
 /** What is promised by plan and priority. */
 @Path("/sla/policies")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service levels")
 public class PoliciesResource {

@@ -1,6 +1,6 @@
 package org.sportello.staff.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.sportello.staff.application.ReadingStaff.AgentView;
 
 /** Who works tickets, with what load, and who is there. */
 @Path("/agents")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "Organisations, people, agents, teams and products")

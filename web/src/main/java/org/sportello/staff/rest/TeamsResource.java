@@ -1,6 +1,6 @@
 package org.sportello.staff.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.sportello.staff.application.ReadingStaff;
 
 /** The teams that tickets are routed to. */
 @Path("/teams")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory", description = "Organisations, people, agents, teams and products")
 public class TeamsResource {

@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -34,7 +34,7 @@ import org.sportello.ticket.domain.TicketNumber;
 
 /** What the running process of a ticket waits for, and doing it. */
 @Path("/tickets/{reference}/actions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions", description = "What the process permits now, named by its diagram")
 public class ActionsResource {

@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -44,7 +44,7 @@ import org.sportello.ticket.domain.Visibility;
 
 /** The files of a ticket. */
 @Path("/tickets/{reference}/attachments")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conversation")
 public class AttachmentsResource {

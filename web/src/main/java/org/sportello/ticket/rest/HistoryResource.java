@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,7 @@ import org.sportello.ticket.application.ReadingTickets;
 
 /** What happened to one ticket: its ledger entries and the way of its processes. */
 @Path("/tickets")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History", description = "What happened to a ticket, and proof of it")
 public class HistoryResource {

@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import org.sportello.ticket.domain.TicketNumber;
 
 /** How a ticket relates to others. */
 @Path("/tickets/{reference}/links")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class LinksResource {

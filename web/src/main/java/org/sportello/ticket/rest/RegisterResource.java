@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ import org.sportello.ticket.rest.RegisterPage.RegisterEntryBody;
 
 /** The register of a ticket: calls arranged, third-party requests, notes, actions (004-09). */
 @Path("/tickets/{reference}/register")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "History", description = "What happened to a ticket, and proof of it")
 public class RegisterResource {

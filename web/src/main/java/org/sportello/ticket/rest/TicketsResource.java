@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -52,7 +52,7 @@ import org.sportello.ticket.domain.TicketNumber;
 
 /** Opens, lists and shows tickets. */
 @Path("/tickets")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Requests for help, each with a life of its own")
 public class TicketsResource {

@@ -1,6 +1,6 @@
 package org.sportello.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.sportello.ticket.application.TicketViews.View;
 
 /** The lists that a desk begins with, and how much is in them. */
 @Path("/views")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Requests for help, each with a life of its own")
 public class ViewsResource {

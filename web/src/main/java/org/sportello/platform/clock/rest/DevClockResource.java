@@ -1,6 +1,6 @@
 package org.sportello.platform.clock.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import org.sportello.platform.rest.OutsideTransaction;
 
 /** The clock of a trial installation; in a production start there is none. */
 @Path("/dev/clock")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trial", description = "Only on the local stack; 404 in production")
 public class DevClockResource {
