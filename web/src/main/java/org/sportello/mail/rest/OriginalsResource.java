@@ -1,6 +1,6 @@
 package org.sportello.mail.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.sportello.ticket.rest.References;
 
 /** The mail that became a message. */
 @Path("/tickets/{reference}/messages/{message}/original")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Mails")
 public class OriginalsResource {
   @Inject Callers callers;

@@ -2,7 +2,6 @@ package org.sportello.ticket.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.bind.annotation.JsonbNillable;
 import java.io.StringReader;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,8 +72,7 @@ public record TicketBody(
     @Schema(nullable = true) Instant solvedAt,
     @Schema(nullable = true) Instant closedAt,
     @Schema(description = "Grows with every change; the ETag says it too") int version,
-    @JsonbNillable(false)
-        @Schema(description = "The conversation; only there with `include=messages`")
+    @Schema(nullable = true, description = "The conversation, with `include=messages`; else null")
         MessagePage messages) {
 
   static TicketBody of(TicketView ticket, SlaBody sla, MessagePage messages) {
