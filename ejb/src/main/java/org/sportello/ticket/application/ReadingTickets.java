@@ -21,7 +21,7 @@ import org.sportello.ticket.domain.TicketNumber;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ReadingTickets {
 
-  private static final int MOST_RANKED = 200;
+  private static final int MOST_RANKED = 100;
 
   private static final String SELECT =
       """

@@ -70,7 +70,7 @@ public class TicketQuery {
   @Parameter(
       description =
           "A field's name, `-` before it for descending: createdAt, updatedAt, reference, status,"
-              + " subject; or `relevance` for a search: the best of its 200 newest finds first."
+              + " subject; or `relevance` for a search: the best of its 100 newest finds first."
               + " Without it a search comes by relevance, any other list newest first",
       example = "-createdAt")
   @QueryParam("sort")
