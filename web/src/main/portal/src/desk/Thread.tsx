@@ -76,6 +76,7 @@ function Line({ at, who, children }: { at: string; who: string; children: React.
 
 function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: (place: Place) => void }) {
   const what = useEventName()(entry);
+  const { t } = useWords();
   const { process } = entry;
   const element = process?.element;
   return (
@@ -85,6 +86,7 @@ function EntryLine({ entry, onPlace }: { entry: Schemas['TrailEntry']; onPlace: 
           variant="link"
           isInline
           size="sm"
+          aria-label={t('thread.place', { what })}
           onClick={() => onPlace({ process: process.key, version: process.version, element })}
         >
           {what}

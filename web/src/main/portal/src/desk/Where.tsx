@@ -13,7 +13,7 @@ type ProcessPath = Schemas['ProcessPath'];
 
 /** Where the ticket is, in the words of its diagrams. */
 export function Where({ reference, onShow }: { reference: string; onShow: (place: Place) => void }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const path = useQuery(pathQuery(useApi(), reference));
   if (path.isPending) return <Loading lines={3} />;
   if (path.error) return <Failure error={path.error} />;
@@ -31,6 +31,9 @@ export function Where({ reference, onShow }: { reference: string; onShow: (place
                 variant="link"
                 isInline
                 size="sm"
+                aria-label={t('thread.place', {
+                  what: element.label?.[language] ?? element.name ?? element.id,
+                })}
                 onClick={() =>
                   onShow({ process: one.process.key, version: one.process.version, element: element.id })
                 }

@@ -22,7 +22,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     setTimeout(() => command.run());
   };
   return (
-    <Modal isOpen variant="small" position="top" onClose={onClose} aria-labelledby="palette-title" elementToFocus="#palette-field">
+    <Modal
+      isOpen
+      variant="small"
+      position="top"
+      onClose={onClose}
+      aria-labelledby="palette-title"
+      elementToFocus="#palette-field"
+    >
       <ModalHeader title={t('keys.palette')} labelId="palette-title" />
       <ModalBody>
         <TextInput

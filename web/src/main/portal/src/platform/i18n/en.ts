@@ -219,6 +219,7 @@ export const en = {
   'thread.events': 'With events',
   'thread.all': 'With every step',
   'thread.mail': 'Mail “{{subject}}”: {{state}}',
+  'thread.place': '{{what}}: show in the diagram',
   'thread.by': '{{what}}, by {{who}}',
   'event.ticket.opened': 'Ticket opened',
   'event.action.performed': 'Action: {{action}}',

@@ -222,6 +222,7 @@ export const it: Words = {
   'thread.events': 'Con gli eventi',
   'thread.all': 'Con ogni passo',
   'thread.mail': 'Mail «{{subject}}»: {{state}}',
+  'thread.place': '{{what}}: mostra nel diagramma',
   'thread.by': '{{what}}, di {{who}}',
   'event.ticket.opened': 'Ticket aperto',
   'event.action.performed': 'Azione: {{action}}',
