@@ -3,6 +3,7 @@ package org.sportello.scenario;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Desk;
 import org.sportello.scenario.parts.Patience;
@@ -20,9 +22,13 @@ import org.sportello.scenario.parts.Patience;
 final class Load implements AutoCloseable {
   private static final int PEOPLE = 4;
 
+  /** What somebody waits who got no answer: they want the server back, not its processors. */
+  private static final Duration BACK_OFF = Duration.ofMillis(100);
+
   private final Queue<String> opened = new ConcurrentLinkedQueue<>();
   private final Queue<String> taken = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final Queue<Answer> unexpected = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean running = new AtomicBoolean(true);
   private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
   private final String word;
@@ -42,6 +48,7 @@ final class Load implements AutoCloseable {
         once(requester, technician);
       } catch (UncheckedIOException | AssertionError down) {
         failures.incrementAndGet();
+        LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }
   }
@@ -52,19 +59,23 @@ final class Load implements AutoCloseable {
             .add("subject", "Carico " + word)
             .add("description", "Il server è lento.")
             .build();
-    Answer answer = requester.post("/tickets", body).expect(201);
-    String reference = answer.json().getString("reference");
+    String reference = expect(201, requester.post("/tickets", body)).json().getString("reference");
     opened.add(reference);
-    technician.tryTo("take", reference).expect(200);
+    expect(200, technician.tryTo("take", reference));
     taken.add(reference);
+  }
+
+  private Answer expect(int status, Answer answer) {
+    if (answer.status() != status) {
+      unexpected.add(answer);
+    }
+    return answer.expect(status);
   }
 
   /** Waits until so many tickets were acknowledged as taken. */
   void awaitTaken(int number) {
     Patience.untilTrue(
-        number + " tickets under load",
-        java.time.Duration.ofMinutes(2),
-        () -> taken.size() >= number);
+        number + " tickets under load", Duration.ofMinutes(2), () -> taken.size() >= number);
   }
 
   /** The tickets that were acknowledged as opened. */
@@ -75,6 +86,11 @@ final class Load implements AutoCloseable {
   /** The tickets that were acknowledged as taken. */
   List<String> taken() {
     return new ArrayList<>(taken);
+  }
+
+  /** What was answered with another status than that of success. */
+  List<Answer> unexpected() {
+    return new ArrayList<>(unexpected);
   }
 
   int failures() {

@@ -1,5 +1,7 @@
 package org.sportello.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.sportello.scenario.parts.World;
 
@@ -62,6 +64,10 @@ final class PartKilled implements Scenario {
       load.awaitTaken(before + BEFORE_THE_FAULT);
       narrator.see("work goes on");
       load.stop();
+      assertThat(load.unexpected())
+          .as("the service says that it is away for a while (503), and nothing else")
+          .allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(503));
+      narrator.see(load.unexpected().size() + " were told to come again (503)");
       narrator.chapter("What is left");
       aftermath.nothingIsLost(load);
     }
