@@ -1,7 +1,7 @@
 import { Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { useApi } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
@@ -19,6 +19,7 @@ export default function MyTicketPage() {
   const { reference = '' } = useParams<MyTicketParams>();
   const { t, language } = useWords();
   const api = useApi();
+  const me = useMe();
   const found = useQuery(ticketQuery(api, reference));
   const messages = useQuery(messagesQuery(api, reference));
   if (found.isPending) return <Loading />;
@@ -44,6 +45,12 @@ export default function MyTicketPage() {
           {t('ticket.openedOn', { date: moment(ticket.createdAt, language) })}
         </span>
       </p>
+      {ticket.requester.id === me.id ? null : (
+        <p>
+          {t('ticket.requester')}: {ticket.requester.name}
+          {ticket.organization ? `, ${ticket.organization.name}` : ''}
+        </p>
+      )}
       {ticket.resolution ? (
         <section className="sp-solution">
           <h2 className="sp-section">{t('ticket.resolution')}</h2>

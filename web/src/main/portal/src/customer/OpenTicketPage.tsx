@@ -25,6 +25,8 @@ import { Failure } from '../platform/ui/States';
 import { FilePicker } from '../ticket/FilePicker';
 import { productsQuery, TICKETS } from '../ticket/queries';
 import { upload } from '../ticket/uploading';
+import { EarlierAnswers } from './EarlierAnswers';
+import { Expected } from './Expected';
 import { EMPTY, type Draft, request } from './newTicket';
 import { toMyTicket } from './routes/MyTicket';
 
@@ -71,7 +73,7 @@ export default function OpenTicketPage() {
     }
   };
   return (
-    <div className="sp-narrow">
+    <div className="sp-beside">
       <PageTitle text={t('new.title')} />
       <Form
         className="sp-form"
@@ -193,12 +195,14 @@ export default function OpenTicketPage() {
             />
           ) : null}
         </div>
-        <div>
+        <div className="sp-send">
           <Button type="submit" isLoading={sending.isPending} isDisabled={sending.isPending}>
             {t('new.send')}
           </Button>
+          <Expected draft={draft} />
         </div>
       </Form>
+      <EarlierAnswers words={`${draft.subject} ${draft.description}`} />
     </div>
   );
 }

@@ -30,6 +30,17 @@ export function moment(instant: string, language: string): string {
   );
 }
 
+/** The day of the week with the time, for what is near: Monday 23 November, 10:00. */
+export function dayAndTime(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
 /** The time of today, the day of this year, the date of another. */
 export function brief(instant: string, language: string, now: number): string {
   const at = new Date(instant);

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, content, tagged } from '../platform/api/client';
 import type { paths } from 'api-document';
 
@@ -109,6 +109,49 @@ export function pathQuery(api: Api, reference: string) {
     queryKey: [...TICKETS, reference, 'path'],
     queryFn: ({ signal }) =>
       content(api.GET('/api/v1/tickets/{reference}/path', { params: path(reference), signal })),
+  });
+}
+
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
+
+/** What would be promised on a ticket that is opened now. */
+export function expectationQuery(api: Api, query: Query<'/api/v1/sla/expectation'>) {
+  return queryOptions({
+    queryKey: ['expectation', query],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/sla/expectation', { params: { query }, signal })),
+    staleTime: MINUTE,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Answers to something like it, or the latest ones. */
+export function earlierAnswersQuery(api: Api, query: Query<'/api/v1/tickets/earlier-answers'>) {
+  return queryOptions({
+    queryKey: [...TICKETS, 'earlier-answers', query],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/earlier-answers', { params: { query }, signal })),
+    staleTime: MINUTE,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Products and verdicts of a requester. */
+export function historyQuery(api: Api, id: number) {
+  return queryOptions({
+    queryKey: ['history', id],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/people/{id}/history', { params: { path: { id } }, signal })),
+    staleTime: MINUTE,
+  });
+}
+
+export function plansQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['plans'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/plans', { signal })),
+    staleTime: 10 * MINUTE,
   });
 }
 

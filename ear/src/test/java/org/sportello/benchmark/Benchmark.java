@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +18,8 @@ import org.sportello.benchmark.desk.DeskWork;
 import org.sportello.benchmark.desk.Population;
 import org.sportello.benchmark.floor.BareEngineRun;
 import org.sportello.benchmark.floor.Commits;
+import org.sportello.benchmark.pages.DeskPages;
+import org.sportello.benchmark.pages.Visit;
 import org.sportello.scenario.parts.Addresses;
 import org.sportello.scenario.parts.DriverLog;
 
@@ -96,6 +100,24 @@ final class Benchmark {
     if (isCold) {
       countStatements(callers);
     }
+    pages(size, callers);
+  }
+
+  private void pages(int size, Callers callers) throws IOException {
+    List<String> untouched = new ArrayList<>();
+    DeskWork work = new DeskWork(callers, List.of());
+    for (int i = 0; i < DeskPages.needed(options.pages()); i++) {
+      untouched.add(work.open(0, false));
+    }
+    population.settle();
+    DeskPages pages = new DeskPages(addresses, untouched, options.pages());
+    pages.measure().forEach((what, timing) -> note(new Figure(what, size, 1, timing, Map.of())));
+    Visit visit = pages.firstVisit();
+    result
+        .machine()
+        .put(
+            "first visit of the desk at " + size + " tickets",
+            visit.requests() + " requests, " + visit.bytes() / 1024 + " KiB");
   }
 
   /** A server that has just started goes on compiling for minutes; that is not measured. */

@@ -12,9 +12,10 @@ import java.util.List;
  * @param sizes numbers of tickets, ascending
  * @param clients numbers of clients side by side
  * @param seconds that each figure is measured for
+ * @param pages how often each thing is done in the browser
  * @param output folder of the results
  */
-record Options(List<Integer> sizes, List<Integer> clients, double seconds, Path output) {
+record Options(List<Integer> sizes, List<Integer> clients, double seconds, int pages, Path output) {
 
   /**
    * What the command line says; a word that is none of it is an {@link IllegalArgumentException}.
@@ -23,6 +24,7 @@ record Options(List<Integer> sizes, List<Integer> clients, double seconds, Path 
     List<Integer> sizes = List.of(1_000, 100_000);
     List<Integer> clients = List.of(1, 8, 32);
     double seconds = 6;
+    int pages = 60;
     Path output = repository.resolve("ear/target/benchmark");
     Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
     while (!words.isEmpty()) {
@@ -32,15 +34,17 @@ record Options(List<Integer> sizes, List<Integer> clients, double seconds, Path 
           sizes = List.of(1_000);
           clients = List.of(1, 8);
           seconds = 3;
+          pages = 20;
         }
         case "--sizes" -> sizes = numbers(word, words);
         case "--clients" -> clients = numbers(word, words);
         case "--seconds" -> seconds = Double.parseDouble(value(word, words));
+        case "--pages" -> pages = Integer.parseInt(value(word, words));
         case "--output" -> output = Path.of(value(word, words));
         default -> throw new IllegalArgumentException("unknown option " + word);
       }
     }
-    return new Options(sizes, clients, seconds, output);
+    return new Options(sizes, clients, seconds, pages, output);
   }
 
   private static List<Integer> numbers(String option, Deque<String> words) {

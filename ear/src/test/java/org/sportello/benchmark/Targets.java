@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sportello.benchmark.desk.DeskWork;
+import org.sportello.benchmark.pages.DeskPages;
 
 /** The targets (issue 2, section 8) beside what a run has reached; the worst case decides. */
 final class Targets {
@@ -15,6 +16,8 @@ final class Targets {
   private static final double READS = 500;
   private static final int READERS = 8;
   private static final double SLOWER = 1.3;
+  private static final double OPENED = 300;
+  private static final double ANSWERED = 100;
   private static final long STATEMENTS = 40;
   private static final long MEMORY = 1536;
 
@@ -31,6 +34,9 @@ final class Targets {
     shareOfEngine().ifPresent(targets::add);
     reads().ifPresent(targets::add);
     growth().ifPresent(targets::add);
+    page(OPENED, "opening a list or a ticket shows its content", DeskPages.LIST, DeskPages.TICKET)
+        .ifPresent(targets::add);
+    page(ANSWERED, "any key or click is answered", DeskPages.FEEDBACK).ifPresent(targets::add);
     Long statements = result.statements().get(DeskWork.CREATE);
     if (statements != null) {
       targets.add(
@@ -88,6 +94,21 @@ final class Targets {
                     "8 clients read 500 tickets a second with their conversations",
                     text("%.0f a second %s", worst.value(), worst.where()),
                     worst.value() >= READS));
+  }
+
+  /** What the desk does within so many milliseconds, 95 times of 100 (issue 3, "Figures"). */
+  private Optional<Target> page(double most, String wanted, String... whats) {
+    return result.figures().stream()
+        .filter(figure -> List.of(whats).contains(figure.what()))
+        .max(Comparator.comparingDouble(figure -> figure.timing().p95()))
+        .map(
+            worst ->
+                new Target(
+                    text("%s within %.0f ms (p95)", wanted, most),
+                    text(
+                        "%.0f ms (%s, %d tickets)",
+                        worst.timing().p95(), worst.what(), worst.tickets()),
+                    worst.timing().p95() <= most));
   }
 
   private Optional<Target> growth() {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 public record Timing(long times, double perSecond, double p50, double p95, double p99) {
 
   /** From single durations in nanoseconds, measured within so many seconds. */
-  static Timing of(long[] durations, double seconds) {
+  public static Timing of(long[] durations, double seconds) {
     long[] sorted = durations.clone();
     Arrays.sort(sorted);
     return new Timing(

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Desk;
 import org.sportello.scenario.parts.World;
@@ -30,11 +26,11 @@ final class DiagramIsTheProgram implements Scenario {
 
   @Override
   public void run(Narrator narrator, World world) {
-    Desk owner = world.desk("process-owner");
-    int before = version(owner);
-    String original = xml(owner, before);
-    refusals(narrator, owner, original);
-    assertThat(version(owner)).as("nothing was kept of what was refused").isEqualTo(before);
+    ProcessOwners owners = new ProcessOwners(world, narrator);
+    int before = owners.version(KEY);
+    String original = owners.xml(KEY, before);
+    refusals(narrator, owners, original);
+    assertThat(owners.version(KEY)).as("nothing was kept of what was refused").isEqualTo(before);
 
     Life life = new Life(world, narrator);
     Desk customer = world.desk("customer");
@@ -42,28 +38,28 @@ final class DiagramIsTheProgram implements Scenario {
     String old = customer.open("Prima del cambio " + world.newWord(), "Il server è lento.");
     life.taken(old);
     try {
-      int now = change(narrator, world, original, before);
+      int now = change(narrator, owners, original, before);
       bothRoads(narrator, world, life, old, before, now);
     } finally {
       narrator.chapter("Back to the diagram as it was");
-      deploy(narrator, world, original, "The trial is over");
+      owners.deploy(KEY, original, "The trial is over");
     }
   }
 
-  private static void refusals(Narrator narrator, Desk owner, String original) {
+  private static void refusals(Narrator narrator, ProcessOwners owners, String original) {
     narrator.chapter("What cannot work is refused, with the element's id");
     ChangedDiagram unknown = new ChangedDiagram(original).withUnknownStep();
-    refused(narrator, owner, unknown.xml(), unknown.firstStep());
+    refused(narrator, owners, unknown.xml(), unknown.firstStep());
     refused(
         narrator,
-        owner,
+        owners,
         new ChangedDiagram(original).withApproval(false).xml(),
         ChangedDiagram.TASK);
-    refused(narrator, owner, original.substring(0, original.length() / 2), null);
+    refused(narrator, owners, original.substring(0, original.length() / 2), null);
   }
 
-  private static void refused(Narrator narrator, Desk owner, String xml, String element) {
-    Answer answer = propose(owner, xml, "To be refused").expect(422);
+  private static void refused(Narrator narrator, ProcessOwners owners, String xml, String element) {
+    Answer answer = owners.propose(xml, "To be refused").expect(422);
     List<JsonObject> findings =
         answer.json().getJsonArray("findings").getValuesAs(JsonObject.class);
     findings.forEach(finding -> narrator.see("refused: " + finding));
@@ -79,32 +75,12 @@ final class DiagramIsTheProgram implements Scenario {
     }
   }
 
-  private static int change(Narrator narrator, World world, String original, int before) {
+  private static int change(Narrator narrator, ProcessOwners owners, String original, int before) {
     narrator.chapter("A process owner adds 'Supervisor approval' to " + KEY);
     String changed = new ChangedDiagram(original).withApproval(true).xml();
-    int now = deploy(narrator, world, changed, "Solutions are approved by a supervisor");
+    int now = owners.deploy(KEY, changed, "Solutions are approved by a supervisor");
     assertThat(now).isEqualTo(before + 1);
     return now;
-  }
-
-  private static int deploy(Narrator narrator, World world, String xml, String reason) {
-    Desk author = world.desk("process-owner");
-    JsonObject proposal = propose(author, xml, reason).expect(201).json();
-    assertThat(proposal.getString("state")).isEqualTo("proposed");
-    String approve = "/processes/proposals/" + proposal.get("id") + "/approve";
-    narrator.act("process-owner proposes: " + reason);
-    Answer own = author.post(approve, Json.createObjectBuilder().build());
-    narrator.see("and may not approve it: " + own.status());
-    assertThat(own.status()).isEqualTo(403);
-    JsonObject deployed =
-        world
-            .desk("process-owner2")
-            .post(approve, Json.createObjectBuilder().build())
-            .expect(200)
-            .json();
-    narrator.see("process-owner2 approves: version " + deployed.getInt("version"));
-    assertThat(deployed.getString("key")).isEqualTo(KEY);
-    return deployed.getInt("version");
   }
 
   private static void bothRoads(
@@ -146,30 +122,5 @@ final class DiagramIsTheProgram implements Scenario {
     assertThat(Trails.versions(auditor.trail(old), KEY)).containsExactly(before);
     assertThat(Trails.passed(auditor.trail(fresh), ChangedDiagram.TASK)).isTrue();
     narrator.see("the trails show version " + before + " and version " + now);
-  }
-
-  private static Answer propose(Desk owner, String xml, String reason) {
-    return owner.postXml(
-        "/processes?reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8), xml);
-  }
-
-  private static int version(Desk owner) {
-    Optional<JsonObject> found =
-        owner.items("/processes").stream()
-            .filter(process -> process.getString("key").equals(KEY))
-            .findFirst();
-    return found.orElseThrow(() -> new AssertionError("no process " + KEY)).getInt("version");
-  }
-
-  private static String xml(Desk owner, int version) {
-    return owner
-        .call(
-            "GET",
-            "/processes/" + KEY + "/versions/" + version,
-            null,
-            null,
-            Map.of("Accept", "application/xml"))
-        .expect(200)
-        .body();
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
+import org.sportello.scenario.parts.Letter;
 import org.sportello.scenario.parts.Visitor;
 import org.sportello.scenario.parts.World;
 
@@ -34,6 +36,7 @@ final class PortalLife implements Scenario {
         String reference = opened(narrator, customer, subject);
         worked(narrator, agent, reference);
         confirmed(narrator, world, customer, reference);
+        rated(narrator, world, customer, reference);
         signedOut(narrator, customer);
         assertThat(customer.complaints()).as("the customer's browser").isEmpty();
         assertThat(agent.complaints()).as("the agent's browser").isEmpty();
@@ -61,15 +64,16 @@ final class PortalLife implements Scenario {
         .setInputFiles(
             new FilePayload[] {
               new FilePayload("log.txt", "text/plain", "one".getBytes(UTF_8)),
-              new FilePayload("empty.txt", "text/plain", new byte[0])
+              new FilePayload("empty.txt", "text/plain", new byte[0]),
+              new FilePayload("rete.csv", "text/csv", "host;stato".getBytes(UTF_8))
             });
     customer.see("empty.txt è vuoto.");
     narrator.see("an empty file is refused before it is sent");
     customer.press("Invia");
     customer.page().waitForURL("**/tickets/SP-*");
     String reference = customer.page().url().replaceAll(".*/", "");
-    customer.see("log.txt");
-    narrator.see("the ticket is " + reference + ", its file is there");
+    customer.see("log.txt").see("rete.csv");
+    narrator.see("the ticket is " + reference + ", its two files are there");
     return reference;
   }
 
@@ -111,6 +115,29 @@ final class PortalLife implements Scenario {
     customer.see("Questo ticket è chiuso.");
     assertThat(world.desk("supervisor").ticket(reference).getString("closureKind"))
         .isEqualTo("confirmed");
+  }
+
+  private static void rated(Narrator narrator, World world, Visitor customer, String reference) {
+    narrator.chapter("Two days later: the survey, on the same phone");
+    Life life = new Life(world, narrator);
+    life.advance("PT48H1M");
+    Letter survey = life.letter(Life.CUSTOMER, reference, 3);
+    Page page = customer.page();
+    page.navigate(survey.links().get(0));
+    customer.accessible("the survey");
+    page.getByRole(AriaRole.BUTTON).first().click();
+    customer.see("Grazie");
+    customer.accessible("the thanks for the survey");
+    List<String> rating =
+        world
+            .database()
+            .column(
+                "select r.satisfied from satisfaction_rating r join ticket t on t.id = r.ticket_id"
+                    + " where t.reference = ?",
+                reference);
+    assertThat(rating).containsExactly("t");
+    narrator.see("the customer is satisfied");
+    customer.go("/tickets/" + reference).heading();
   }
 
   private static void signedOut(Narrator narrator, Visitor customer) {

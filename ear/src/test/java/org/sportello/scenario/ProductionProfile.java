@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Patience;
 import org.sportello.scenario.parts.Stack.Commands;
 import org.sportello.scenario.parts.Stack.Outcome;
@@ -20,6 +21,9 @@ import org.sportello.scenario.parts.World;
 /** The production profile: secrets from the environment alone, and no clock to play with. */
 final class ProductionProfile implements Scenario {
   private static final int OFFSET = 40;
+
+  /** Requests a minute of a program, as {@code production-server} sets it. */
+  private static final int QUOTA = 3;
 
   @Override
   public String name() {
@@ -82,6 +86,21 @@ final class ProductionProfile implements Scenario {
     narrator.see("GET /dev/clock answers " + read + ", POST " + moved);
     assertThat(read).isEqualTo(404);
     assertThat(moved).isEqualTo(404);
+    programsAreCounted(narrator, world, base + "/views");
+  }
+
+  private static void programsAreCounted(Narrator narrator, World world, String address) {
+    for (int left = QUOTA - 1; left >= 0; left--) {
+      Answer counted = world.askedByProgram(address);
+      assertThat(counted.status()).as(counted.toString()).isNotEqualTo(429);
+      assertThat(counted.header("RateLimit-Remaining")).isEqualTo(Integer.toString(left));
+    }
+    Answer refused = world.askedByProgram(address);
+    narrator.see("the request after " + QUOTA + " of a program: " + refused);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(refused.json().getString("type")).isEqualTo("/problems/too-many-requests");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
   }
 
   private static int status(World world, String method, String address) {

@@ -52,7 +52,7 @@ public final class DeskWork {
   }
 
   /** Opens a ticket and answers its reference. */
-  String open(int client, boolean lookInto) throws IOException {
+  public String open(int client, boolean lookInto) throws IOException {
     Random random = ThreadLocalRandom.current();
     JsonObject wanted =
         Json.createObjectBuilder()

@@ -56,11 +56,21 @@ public final class Browser implements AutoCloseable {
 
   /** A new visitor, who is nobody yet. */
   public Visitor visitor(Look look) {
+    return visitor(look, true);
+  }
+
+  /** A new visitor whose browser runs no scripts. */
+  public Visitor visitorWithoutScripts(Look look) {
+    return visitor(look, false);
+  }
+
+  private Visitor visitor(Look look, boolean withScripts) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setLocale(look.locale())
+                .setJavaScriptEnabled(withScripts)
                 .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     context.setDefaultTimeout(PATIENCE);
     Page page = context.newPage();

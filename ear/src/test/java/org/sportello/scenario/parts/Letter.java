@@ -34,7 +34,7 @@ public record Letter(
     Map<String, Integer> files) {
 
   /** A file of more encoded bytes is not fetched. */
-  private static final int LARGE = 100_000;
+  static final int LARGE = 100_000;
 
   static Letter of(MimeMessage message) {
     try {

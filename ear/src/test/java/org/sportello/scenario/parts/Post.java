@@ -3,7 +3,9 @@ package org.sportello.scenario.parts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.Address;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -14,9 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** The mail server: letters go out by SMTP and are read by IMAP. */
@@ -122,12 +126,23 @@ public final class Post {
 
   /** All letters in a mailbox, oldest first. */
   public List<Letter> mailbox(String address) {
+    return letters(address, subject -> true);
+  }
+
+  /** The letters in a mailbox whose subject contains this, oldest first. */
+  public List<Letter> about(String address, String words) {
+    return letters(address, subject -> subject.contains(words));
+  }
+
+  private List<Letter> letters(String address, Predicate<String> subject) {
     try (Store store = session.getStore("imap")) {
       store.connect(address, "any");
       Folder inbox = store.getFolder("INBOX");
       inbox.open(Folder.READ_ONLY);
+      Message[] wanted = wanted(inbox, subject);
+      fetch(inbox, small(wanted), IMAPFolder.FetchProfileItem.MESSAGE);
       List<Letter> letters = new ArrayList<>();
-      for (jakarta.mail.Message message : inbox.getMessages()) {
+      for (Message message : wanted) {
         letters.add(Letter.of((MimeMessage) message));
       }
       inbox.close(false);
@@ -137,9 +152,38 @@ public final class Post {
     }
   }
 
-  /** The letters in a mailbox whose subject contains this, oldest first. */
-  public List<Letter> about(String address, String words) {
-    return mailbox(address).stream().filter(letter -> letter.subject().contains(words)).toList();
+  private static Message[] wanted(Folder inbox, Predicate<String> subject)
+      throws MessagingException {
+    Message[] all = inbox.getMessages();
+    fetch(inbox, all, FetchProfile.Item.ENVELOPE, FetchProfile.Item.SIZE);
+    List<Message> wanted = new ArrayList<>();
+    for (Message message : all) {
+      if (subject.test(Objects.requireNonNullElse(message.getSubject(), ""))) {
+        wanted.add(message);
+      }
+    }
+    return wanted.toArray(Message[]::new);
+  }
+
+  /** Asks for all of them at once: a question for each would take most of a scenario's time. */
+  private static void fetch(Folder inbox, Message[] messages, FetchProfile.Item... what)
+      throws MessagingException {
+    FetchProfile profile = new FetchProfile();
+    for (FetchProfile.Item item : what) {
+      profile.add(item);
+    }
+    inbox.fetch(messages, profile);
+  }
+
+  /** Those without large files, which nobody reads to their end. */
+  private static Message[] small(Message... messages) throws MessagingException {
+    List<Message> small = new ArrayList<>();
+    for (Message message : messages) {
+      if (message.getSize() <= Letter.LARGE) {
+        small.add(message);
+      }
+    }
+    return small.toArray(Message[]::new);
   }
 
   /** Waits for the n-th letter about this. */

@@ -69,12 +69,25 @@ public final class World {
     return http.send(method, URI.create(address), headers, body);
   }
 
+  /** Any address, read by the partner's program. */
+  public Answer askedByProgram(String address) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization", "Bearer " + tokens.ofPartnerProgram(), "Accept", "application/json");
+    return http.send("GET", URI.create(address), headers, null);
+  }
+
   public Post post() {
     return post;
   }
 
   public Database database() {
     return database;
+  }
+
+  /** Where people sign in, as its administrator. */
+  public Keycloak keycloak() {
+    return new Keycloak(http, URI.create("http://localhost:" + addresses.keycloak()));
   }
 
   public Stack stack() {

@@ -19,6 +19,7 @@ import org.sportello.sla.domain.ClockExplanation;
 import org.sportello.sla.domain.Crossing;
 import org.sportello.sla.domain.SlaEvent;
 import org.sportello.sla.domain.SlaEvents;
+import org.sportello.sla.domain.SlaPolicy;
 import org.sportello.sla.domain.SlaStanding;
 import org.sportello.sla.domain.TicketClocks;
 import org.sportello.ticket.domain.Priority;
@@ -161,6 +162,18 @@ public class SlaClocks {
       standings.put(ticketId, replayed(found.getOrDefault(ticketId, List.of())).standing(now));
     }
     return standings;
+  }
+
+  /**
+   * How the clocks of a ticket would stand that is opened now.
+   *
+   * @param planCode the requester's plan, or null while it is unknown
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public SlaStanding promised(String planCode, Priority priority) {
+    Instant now = clock.instant();
+    SlaPolicy policy = rules.policyFor(Optional.ofNullable(planCode), priority, now);
+    return replayed(List.of(SlaEvent.opened(0, policy, now))).standing(now);
   }
 
   /** Every clock of the ticket until now: each interval counted and not counted, and why. */

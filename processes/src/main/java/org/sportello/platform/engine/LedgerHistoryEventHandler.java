@@ -85,14 +85,16 @@ class LedgerHistoryEventHandler implements HistoryEventHandler {
     append(event, event.getActivityId(), event.getActivityName(), kind, facts);
   }
 
-  /** The event itself knows nothing of the process; the decision inside it does. */
+  /**
+   * The event itself knows nothing of the process; the decision inside it does. A table that no
+   * process has asked has decided nothing.
+   */
   private void decision(HistoricDecisionEvaluationEvent event) {
     HistoricDecisionInstanceEntity decision = event.getRootHistoricDecisionInstance();
-    Facts facts = DecisionFacts.of(decision);
     if (decision.getProcessDefinitionId() == null) {
-      ledger.append(Chain.system(), "decision.made", facts);
       return;
     }
+    Facts facts = DecisionFacts.of(decision);
     ProcessDefinitionEntity process =
         Context.getProcessEngineConfiguration()
             .getDeploymentCache()

@@ -3,6 +3,7 @@ package org.sportello.platform.page;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.sportello.platform.rest.Language;
 /** Renders the pages from their templates; every value is escaped. */
 @ApplicationScoped
 public class Pages {
+  @Inject PortalSettings settings;
+
   private final MustacheFactory templates = new DefaultMustacheFactory(Pages::open);
 
   /** Answers with a page; nobody may keep it. */
@@ -24,6 +27,8 @@ public class Pages {
       HttpServletResponse response, int status, Language language, Map<String, ?> model)
       throws IOException {
     Map<String, Object> all = new HashMap<>(model);
+    all.put("firm", settings.firm());
+    all.put("logo", settings.logoAddress());
     all.put("lang", language.code());
     all.put("hasLinks", model.containsKey("links"));
     StringWriter page = new StringWriter();

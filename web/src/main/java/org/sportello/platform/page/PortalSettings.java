@@ -32,10 +32,20 @@ public class PortalSettings {
     return Json.createObjectBuilder()
         .add("issuer", issuer())
         .add("clientId", of("SPORTELLO_OIDC_CLIENT_ID").orElse("sportello-web"))
-        .add("name", of("SPORTELLO_FIRM_NAME").orElse("Sportello"))
-        .add("logo", logo().isPresent() ? "/firm/logo" : "/assets/icon.svg")
+        .add("name", firm())
+        .add("logo", logoAddress())
         .add("color", color())
         .build();
+  }
+
+  /** The firm's name, as its customers read it (001-03). */
+  public String firm() {
+    return of("SPORTELLO_FIRM_NAME").orElse("Sportello");
+  }
+
+  /** Where browsers find the firm's logo. */
+  public String logoAddress() {
+    return logo().isPresent() ? "/firm/logo" : "/assets/icon.svg";
   }
 
   /** Where people sign in: scheme, host and port. */

@@ -19,7 +19,12 @@ public final class QueryCodes {
     return Texts.split(given).stream().map(code -> one(type, parameter, code)).toList();
   }
 
-  private static <E extends Enum<E> & Coded> E one(Class<E> type, String parameter, String code) {
+  /**
+   * The value that a parameter names.
+   *
+   * @throws ProblemException naming the permitted codes when it is unknown
+   */
+  public static <E extends Enum<E> & Coded> E one(Class<E> type, String parameter, String code) {
     try {
       return Coded.of(type, code);
     } catch (UnknownCode e) {

@@ -1,0 +1,2 @@
+/** The agents' desk in Chromium, as somebody at it lives through it (issue 3, "Figures"). */
+package org.sportello.benchmark.pages;
