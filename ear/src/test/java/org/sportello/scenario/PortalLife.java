@@ -121,7 +121,7 @@ final class PortalLife implements Scenario {
     narrator.chapter("Two days later: the survey, on the same phone");
     Life life = new Life(world, narrator);
     life.advance("PT48H1M");
-    Letter survey = life.letter(Life.CUSTOMER, reference, 3);
+    Letter survey = life.letter(Life.CUSTOMER, reference, 4);
     Page page = customer.page();
     page.navigate(survey.links().get(0));
     customer.accessible("the survey");
