@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Api, content, tagged } from '../platform/api/client';
 import type { paths } from 'api-document';
 
@@ -126,6 +126,24 @@ export function agentsQuery(api: Api) {
     queryFn: ({ signal }) =>
       content(api.GET('/api/v1/agents', { params: { query: { limit: MOST } }, signal })),
     staleTime: MINUTE,
+  });
+}
+
+export function savedRepliesQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['saved-replies'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/saved-replies', { signal })),
+  });
+}
+
+/** What these words will look like. */
+export function previewQuery(api: Api, words: string) {
+  return queryOptions({
+    queryKey: ['preview', words],
+    queryFn: ({ signal }) => content(api.POST('/api/v1/previews', { body: { body: words }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
   });
 }
 
