@@ -38,6 +38,7 @@ public final class Scenarios {
         new LiveAfterKill(),
         new AgentsCollide(),
         new WordsKept(),
+        new Editing(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),
