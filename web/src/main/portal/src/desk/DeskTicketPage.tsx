@@ -10,6 +10,7 @@ import { Actions, type ActionsHandle } from '../ticket/Actions';
 import { ordered } from '../ticket/actionForm';
 import { PriorityLabel, StatusLabel } from '../ticket/Labels';
 import { ReplyForm } from '../ticket/ReplyForm';
+import { useOwnActs } from '../ticket/ownActs';
 import { actionsQuery, ticketQuery } from '../ticket/queries';
 import { Asking } from './Asking';
 import { Clocks } from './Clocks';
@@ -30,6 +31,7 @@ export default function DeskTicketPage() {
   const [isWriting, setWriting] = useState(false);
   const open = useQuery(actionsQuery(api, reference));
   const actions = useRef<ActionsHandle>(null);
+  const acts = useOwnActs();
   if (found.isPending) return <Loading lines={12} />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const { value: ticket, tag } = found.data;
@@ -60,6 +62,7 @@ export default function DeskTicketPage() {
           since={ticket.updatedAt}
           most={3}
           withEvents
+          acts={acts}
           handle={actions}
         />
       </div>
@@ -70,12 +73,13 @@ export default function DeskTicketPage() {
             reference={reference}
             tag={tag}
             since={ticket.updatedAt}
+            acts={acts}
             withNotes
             to={ticket.requester.name}
             onWriting={setWriting}
             next={{
               actions: ordered(open.data?.items ?? []),
-              begin: (action) => actions.current?.begin(action),
+              begin: (action, seen) => actions.current?.begin(action, seen),
             }}
           />
         )}

@@ -2,6 +2,7 @@ import { Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core
 import { useContext, useState } from 'react';
 import { type Command, CommandsContext, matching } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
+import { Keys } from './Keys';
 
 const MOST = 12;
 
@@ -12,7 +13,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const found = matching(commands.all(), typed)
-    .filter((command) => command.id !== 'palette')
+    .filter((command) => command.id !== 'palette' && (typed !== '' || command.isMinor !== true))
     .slice(0, MOST);
   const chosen = found[Math.min(at, found.length - 1)];
   const run = (command: Command | undefined) => {
@@ -70,7 +71,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               onClick={() => run(command)}
             >
               <span>{command.name}</span>
-              {command.key === undefined ? null : <kbd>{command.key}</kbd>}
+              <Keys of={command} />
             </div>
           ))}
         </div>

@@ -23,6 +23,7 @@ import { Suspense, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { toMyTickets } from '../customer/routes/MyTickets';
 import { toOpenTicket } from '../customer/routes/OpenTicket';
+import { Mentions } from '../desk/Mentions';
 import { isAtDesk } from '../desk/roles';
 import { toDeskView } from '../desk/routes/DeskView';
 import { useApi, useIsServerAway, useMe } from '../platform/api/context';
@@ -92,6 +93,7 @@ export function Shell({ settings, session }: { settings: Settings; session: Sess
           {isOver ? <SessionOver session={session} /> : null}
         </div>
         <Keyboard />
+        {isAtDesk(me) ? <Mentions /> : null}
         <Suspense fallback={<Loading lines={10} />}>
           <Outlet />
         </Suspense>

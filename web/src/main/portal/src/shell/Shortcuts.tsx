@@ -2,6 +2,7 @@ import { Modal, ModalBody, ModalHeader, Switch } from '@patternfly/react-core';
 import { useState } from 'react';
 import { areShortcutsOn, type Command, switchShortcuts } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
+import { Keys } from './Keys';
 
 /** Which keys do what on this page. */
 export default function Shortcuts({ commands, onClose }: { commands: Command[]; onClose: () => void }) {
@@ -25,12 +26,12 @@ export default function Shortcuts({ commands, onClose }: { commands: Command[]; 
             </dd>
           </div>
           {commands
-            .filter((command) => command.key !== undefined)
+            .filter((command) => command.key !== undefined || command.held !== undefined)
             .map((command) => (
               <div key={command.id}>
                 <dt>{command.name}</dt>
                 <dd>
-                  <kbd>{command.key}</kbd>
+                  <Keys of={command} />
                 </dd>
               </div>
             ))}

@@ -1,7 +1,7 @@
 import { Alert, Button, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { type Action, command, content } from '../platform/api/client';
+import { type Action, command, tagged } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
 import { useCommands } from '../platform/commands/commands';
@@ -9,14 +9,9 @@ import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
 import { ActionDialog } from './ActionDialog';
 import { ordered } from './actionForm';
+import type { OwnActs, Seen } from './ownActs';
 import { actionsQuery, TICKETS } from './queries';
 import { SinceThen } from './SinceThen';
-
-/** The state of the ticket that somebody had before them. */
-interface Seen {
-  tag: string | null;
-  since: string;
-}
 
 interface Performing {
   action: Action;
@@ -27,12 +22,13 @@ interface Performing {
 
 /** Lets others on the page begin an action. */
 export interface ActionsHandle {
-  begin: (action: Action) => void;
+  begin: (action: Action, seen: Seen) => void;
 }
 
 interface ActionsProps extends Seen {
   handle?: Ref<ActionsHandle>;
   reference: string;
+  acts?: OwnActs;
   /** How many have a button of their own. */
   most: number;
   /** Whether the trail may be shown. */
@@ -40,7 +36,7 @@ interface ActionsProps extends Seen {
 }
 
 /** What the process permits now, and nothing else: names and forms come from its diagram. */
-export function Actions({ reference, tag, since, most, withEvents, handle }: ActionsProps) {
+export function Actions({ reference, tag, since, acts, most, withEvents, handle }: ActionsProps) {
   const { t, language } = useWords();
   const api = useApi();
   const queries = useQueryClient();
@@ -49,13 +45,16 @@ export function Actions({ reference, tag, since, most, withEvents, handle }: Act
   const actions = useQuery(actionsQuery(api, reference));
   const performing = useMutation({
     mutationFn: ({ action, values, key, seen }: Performing) =>
-      content(
+      tagged(
         api.POST('/api/v1/tickets/{reference}/actions/{action}', {
           params: { path: { reference, action: action.id }, header: command(key, seen.tag) },
           body: values as never,
         }),
       ),
-    onSuccess: () => setOpen(null),
+    onSuccess: (done, { seen }) => {
+      acts?.did(reference, seen.tag, { tag: done.tag, since: done.value.updatedAt });
+      setOpen(null);
+    },
     onError: (error) => {
       if (isRefusal(error, 'rule-violated')) setOpen(null);
       if (isRefusal(error, 'stale-state')) setOpen((before) => before && { ...before, seen: null });
@@ -70,8 +69,7 @@ export function Actions({ reference, tag, since, most, withEvents, handle }: Act
     if (action.fields.length === 0) perform(action, {}, seen);
     else setOpen({ action, seen });
   };
-  // What was sent just before has changed the ticket: the action begins on whatever state that has led to.
-  useImperativeHandle(handle, () => ({ begin: (action) => choose(action, { tag: null, since }) }));
+  useImperativeHandle(handle, () => ({ begin: choose }));
   const all = ordered(actions.data?.items ?? []);
   useCommands(
     all.map((action) => ({

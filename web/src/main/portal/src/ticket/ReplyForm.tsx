@@ -5,7 +5,6 @@ import {
   DropdownItem,
   DropdownList,
   MenuToggle,
-  TextArea,
   ToggleGroup,
   ToggleGroupItem,
 } from '@patternfly/react-core';
@@ -18,7 +17,9 @@ import { useCommands } from '../platform/commands/commands';
 import { useDraft } from '../platform/drafts';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
+import { Editor } from './Editor';
 import { FilePicker } from './FilePicker';
+import { draftPlace, type OwnActs, type Seen } from './ownActs';
 import { TICKETS } from './queries';
 import { SinceThen } from './SinceThen';
 import { upload } from './uploading';
@@ -31,19 +32,21 @@ interface ReplyFormProps {
   tag: string | null;
   /** When the ticket had changed last, in that state. */
   since: string;
-  /** Whether notes can be written that only the desk reads. */
+  /** What the writer has done on this page themselves, which must not hold their words back. */
+  acts?: OwnActs;
+  /** Whether notes can be written that only the desk reads, and words be marked. */
   withNotes: boolean;
   /** Whom a public reply goes to, by name. */
   to: string;
   onWriting?: (isWriting: boolean) => void;
   /** What can be done right after sending. */
-  next?: { actions: Action[]; begin: (action: Action) => void };
+  next?: { actions: Action[]; begin: (action: Action, seen: Seen) => void };
 }
 
 /** Words, and the state of the ticket on which they were begun. */
 interface Draft {
   body: string;
-  begun: { tag: string | null; since: string } | null;
+  begun: Seen | null;
 }
 
 const EMPTY: Draft = { body: '', begun: null };
@@ -51,23 +54,21 @@ const EMPTY: Draft = { body: '', begun: null };
 /** After so long without a key nobody writes any more. */
 const PAUSE = 10_000;
 
-interface Sending {
+interface Sending extends Seen {
   body: string;
   visibility: Visibility;
   files: File[];
   key: string;
-  tag: string | null;
-  since: string;
 }
 
 /** Writes a reply or a note; the words are kept until the server has them. */
-export function ReplyForm({ reference, tag, since, withNotes, to, onWriting, next }: ReplyFormProps) {
+export function ReplyForm({ reference, tag, since, acts, withNotes, to, onWriting, next }: ReplyFormProps) {
   const { t, language } = useWords();
   const api = useApi();
   const queries = useQueryClient();
   const isAway = useIsServerAway();
   const [visibility, setVisibility] = useState<Visibility>('public');
-  const [{ body, begun }, setDraft, forget] = useDraft<Draft>(`reply.${reference}.${visibility}`, EMPTY);
+  const [{ body, begun }, setDraft, forget] = useDraft<Draft>(draftPlace(reference, visibility), EMPTY);
   const [files, setFiles] = useState<File[]>([]);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const editor = useRef<HTMLTextAreaElement>(null);
@@ -81,22 +82,32 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting, nex
     clearTimeout(pausing.current);
     onWriting?.(false);
   };
+  const own = (seen: Seen) => acts?.after(reference, seen) ?? seen;
   const sending = useMutation({
     mutationFn: async ({ what }: { what: Sending; then: Action | undefined }) => {
-      await content(
+      const said = await content(
         api.POST('/api/v1/tickets/{reference}/messages', {
           params: { path: { reference }, header: command(what.key, what.tag) },
-          body: { body: what.body, visibility: what.visibility, channel: 'portal' },
+          body: {
+            body: what.body,
+            format: withNotes ? 'markdown' : 'plain',
+            visibility: what.visibility,
+            channel: 'portal',
+          },
         }),
       );
-      return upload(api, reference, what.files, what.visibility, () => undefined);
+      const after = { tag: said.ticketTag, since: said.createdAt };
+      acts?.did(reference, what.tag, after);
+      await upload(api, reference, what.files, what.visibility, () => undefined);
+      // Each file changes the ticket: what comes then begins on whatever state they have led to.
+      return what.files.length === 0 ? after : { ...after, tag: null };
     },
-    onSuccess: (_, { then }) => {
+    onSuccess: (after, { then }) => {
       forget();
       setFiles([]);
       rests();
       editor.current?.focus();
-      if (then !== undefined) next?.begin(then);
+      if (then !== undefined) next?.begin(then, after);
     },
     onError: (error) => {
       if (isRefusal(error, 'stale-state')) setDraft((before) => ({ ...before, begun: null }));
@@ -106,7 +117,7 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting, nex
   const send = (event?: SyntheticEvent, then?: Action) => {
     event?.preventDefault();
     if (body.trim() === '' || sending.isPending) return;
-    const what = { body, visibility, files, key: crypto.randomUUID(), ...(begun ?? { tag, since }) };
+    const what = { body, visibility, files, key: crypto.randomUUID(), ...own(begun ?? { tag, since }) };
     sending.mutate({ what, then });
   };
   const write = (as: Visibility) => {
@@ -136,22 +147,20 @@ export function ReplyForm({ reference, tag, since, withNotes, to, onWriting, nex
         </ToggleGroup>
       ) : null}
       <FilePicker files={files} onChange={setFiles}>
-        <TextArea
+        <Editor
           key={visibility}
-          ref={editor}
-          aria-label={isNote ? t('reply.note') : t('reply.label')}
+          reference={reference}
+          field={editor}
+          label={isNote ? t('reply.note') : t('reply.label')}
           placeholder={isNote ? t('reply.notePlaceholder') : t('reply.placeholder', { name: to })}
           value={body}
-          rows={3}
-          autoResize
-          resizeOrientation="vertical"
-          onChange={(_, value) => {
-            setDraft((before) => ({ body: value, begun: before.begun ?? { tag, since } }));
+          isRich={withNotes}
+          withMentions={isNote}
+          onChange={(value) => {
+            setDraft((before) => ({ body: value, begun: own(before.begun ?? { tag, since }) }));
             writes();
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
-          }}
+          onSend={send}
         />
       </FilePicker>
       <div aria-live="polite">

@@ -13,7 +13,8 @@ const DEAF = 15_000;
 const LISTENING = 120_000;
 
 /** What no list shows. */
-const BESIDE_LISTS = /^(ticket\.(mail|file|register|presence|progressed|recorded|link|watcher)|stream)\b/;
+const BESIDE_LISTS =
+  /^(ticket\.(mail|file|register|presence|progressed|recorded|link|watcher|mentioned)|stream)\b/;
 
 /** Who is at a ticket is no change of it. */
 const PRESENCE = 'ticket.presence.changed';

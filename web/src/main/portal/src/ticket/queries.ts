@@ -172,6 +172,24 @@ export function agentsQuery(api: Api) {
   });
 }
 
+export function savedRepliesQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['saved-replies'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/saved-replies', { signal })),
+  });
+}
+
+/** What these words will look like. */
+export function previewQuery(api: Api, words: string) {
+  return queryOptions({
+    queryKey: ['preview', words],
+    queryFn: ({ signal }) => content(api.POST('/api/v1/previews', { body: { body: words }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
 async function everything<T>(
   page: (cursor: { cursor?: string }) => Promise<{ items: T[]; next: string | null }>,
 ): Promise<T[]> {

@@ -42,6 +42,7 @@ public final class Scenarios {
         new PartnerInPortal(),
         new SessionEnds(),
         new LinkPages(),
+        new Editing(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

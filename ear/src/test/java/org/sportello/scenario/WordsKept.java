@@ -80,9 +80,6 @@ final class WordsKept implements Scenario {
         page.keyboard().press("End");
         page.keyboard().type("abbiamo riavviato il server.");
         page.keyboard().press("Control+Enter");
-        second.see("Questo ticket è cambiato nel frattempo");
-        narrator.see("begun before the ticket was taken, the answer is held back once");
-        page.keyboard().press("Control+Enter");
         page.locator("article", new Page.LocatorOptions().setHasText("abbiamo riavviato"))
             .waitFor();
         narrator.see("answered without a mouse");
@@ -104,7 +101,7 @@ final class WordsKept implements Scenario {
             "the draft to be forgotten",
             Duration.ofSeconds(30),
             () -> !agent.get("/drafts").expect(200).toString().contains(reference));
-        assertThat(second.complaints()).allMatch(complaint -> complaint.contains("412"));
+        assertThat(second.complaints()).isEmpty();
       }
     }
   }

@@ -6,6 +6,10 @@ export interface Command {
   name: string;
   /** A single key, where it has one. */
   key?: string;
+  /** Keys that are held together where one writes, as they are shown. */
+  held?: string;
+  /** Whether it is offered only to those who type its name. */
+  isMinor?: boolean;
   run: () => void;
 }
 

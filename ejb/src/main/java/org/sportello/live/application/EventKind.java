@@ -24,6 +24,7 @@ record EventKind(String type, String publicType, List<String> data) {
       Map.ofEntries(
           entry("ticket.opened", forAll("ticket.opened")),
           entry("message.added", forAll("ticket.message.added", "message", "visibility")),
+          entry("message.mentioned", forStaff("ticket.mentioned", "message", "mentioned")),
           entry("attachment.filed", forAll("ticket.file.added", "attachment", "visibility")),
           entry("message.filesEnclosed", forAll("ticket.file.enclosed")),
           entry("ticket.statusChanged", forAll("ticket.status.changed", "from", "to")),

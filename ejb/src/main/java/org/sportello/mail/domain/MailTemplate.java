@@ -22,7 +22,7 @@ public enum MailTemplate implements Coded {
   NOT_ENTITLED("not-entitled"),
   /** Facts is a list of texts in the reader's language (004-22). */
   MISSING_FACTS("missing-facts", "facts"),
-  /** What a member of staff writes to the requester. */
+  /** What a member of staff writes to the requester; optional: html (sanitised). */
   PUBLIC_REPLY("public-reply", "body"),
   /** Optional: dueAt (instant), supplierReference. */
   WAITING_FOR_THIRD_PARTY("waiting-for-third-party", "supplier"),

@@ -1,5 +1,6 @@
 package org.sportello.mail.infrastructure;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,10 +23,13 @@ public final class HtmlCleaner {
           .and(Sanitizers.TABLES)
           .and(
               new HtmlPolicyBuilder()
-                  .allowElements("a", "hr", "pre", "code", "br", "span", "font")
+                  .allowElements("a", "hr", "pre", "code", "br", "span", "font", "ol")
                   .allowUrlProtocols("http", "https", "mailto", "tel")
                   .allowAttributes("href")
                   .onElements("a")
+                  .allowAttributes("start")
+                  .matching(Pattern.compile("[0-9]{1,4}"))
+                  .onElements("ol")
                   .allowAttributes("dir", "lang")
                   .globally()
                   .requireRelsOnLinks("nofollow", "noopener", "noreferrer")

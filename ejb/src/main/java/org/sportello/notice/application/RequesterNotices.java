@@ -116,6 +116,9 @@ public class RequesterNotices {
   public void writeWords(PublicWords said, Collection<Person> followers) {
     EnclosedFiles files = enclosed.of(said.files());
     Map<String, Object> model = new HashMap<>(Map.of("body", said.words()));
+    if (said.html() != null) {
+      model.put("html", said.html());
+    }
     if (!files.leftOut().isEmpty()) {
       model.put("leftOut", files.leftOut().stream().map(MailFile::fileName).toList());
       model.put("ticketUrl", pages.ticketUrl(said.reference()));

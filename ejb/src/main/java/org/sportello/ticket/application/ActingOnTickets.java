@@ -264,7 +264,7 @@ public class ActingOnTickets {
   private void sayPublicly(String reference, String occasion, String words) {
     Message message = say(reference, words, Visibility.PUBLIC);
     List<Long> files = enclosing.enclose(TicketNumber.of(reference), message, null);
-    publicWords.fire(new PublicWords(reference, occasion, words, files));
+    publicWords.fire(new PublicWords(reference, occasion, words, null, files));
   }
 
   private void note(String reference, String words) {

@@ -72,6 +72,7 @@ public class Conversations {
             .put("author", author)
             .put("visibility", saying.visibility().code())
             .put("channel", saying.channel().code())
+            .put("format", saying.format().code())
             .put("automatic", saying.automatic())
             .put("mail", saying.incomingMailId())
             .personal("body", saying.body(), author));

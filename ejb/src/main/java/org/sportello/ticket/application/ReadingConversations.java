@@ -39,8 +39,8 @@ public class ReadingConversations {
       from ticket t
       left join organization o on o.id = t.organization_id
       left join lateral (
-        select said.id, said.author_type, said.visibility, said.channel, said.automatic, said.body,
-          said.html, nullif(mail.quoted, '') as quoted, said.created_at, p.id as author_id, p.name as author_name,
+        select said.id, said.author_type, said.visibility, said.channel, said.automatic,
+          said.format, said.body, said.html, nullif(mail.quoted, '') as quoted, said.created_at, p.id as author_id, p.name as author_name,
           p.username as author_username
         from ticket_message said left join person p on p.id = said.author_id
           left join incoming_mail mail on mail.id = said.incoming_mail_id
@@ -84,6 +84,7 @@ public class ReadingConversations {
       String visibility,
       String channel,
       boolean automatic,
+      String format,
       String body,
       String html,
       String quoted,
@@ -100,6 +101,7 @@ public class ReadingConversations {
               visibility,
               channel,
               automatic,
+              format,
               body,
               html,
               quoted,
@@ -175,6 +177,7 @@ public class ReadingConversations {
                 row.text("visibility"),
                 row.text("channel"),
                 row.flag("automatic"),
+                row.text("format"),
                 row.text("body"),
                 row.text("html"),
                 row.text("quoted"),

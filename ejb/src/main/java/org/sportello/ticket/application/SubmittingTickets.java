@@ -22,6 +22,7 @@ import org.sportello.ticket.domain.AuthorType;
 import org.sportello.ticket.domain.Channel;
 import org.sportello.ticket.domain.Impact;
 import org.sportello.ticket.domain.Message;
+import org.sportello.ticket.domain.MessageFormat;
 import org.sportello.ticket.domain.Opening;
 import org.sportello.ticket.domain.Saying;
 import org.sportello.ticket.domain.Ticket;
@@ -42,6 +43,8 @@ public class SubmittingTickets {
   private TicketAccess access;
   private People people;
   private Acting acting;
+  private MarkedText marked;
+  private MentioningColleagues mentioning;
   private Event<PublicWords> publicWords;
 
   @PersistenceContext private EntityManager entities;
@@ -57,6 +60,8 @@ public class SubmittingTickets {
       TicketAccess access,
       People people,
       Acting acting,
+      MarkedText marked,
+      MentioningColleagues mentioning,
       Event<PublicWords> publicWords) {
     this.opening = opening;
     this.conversations = conversations;
@@ -65,6 +70,8 @@ public class SubmittingTickets {
     this.access = access;
     this.people = people;
     this.acting = acting;
+    this.marked = marked;
+    this.mentioning = mentioning;
     this.publicWords = publicWords;
   }
 
@@ -109,27 +116,39 @@ public class SubmittingTickets {
   }
 
   /**
-   * Says something on a ticket.
+   * What somebody wants to say.
    *
-   * @param expectedVersion the version of the ticket that the caller has seen, or null
    * @param files uploaded files that go with it, or null for all that the caller has uploaded since
    *     the last message
-   * @throws Forbidden when the caller only reads, or a requester asks for an internal note
    */
-  public Message say(
-      Caller caller,
-      TicketNumber number,
+  public record Words(
+      MessageFormat format,
       String body,
       Visibility visibility,
       Channel channel,
-      Integer expectedVersion,
-      List<Long> files) {
+      List<Long> files) {}
+
+  /**
+   * What was said.
+   *
+   * @param message its key
+   * @param version the ticket's, as the words have left it
+   */
+  public record Said(long message, int version) {}
+
+  /**
+   * Says something on a ticket.
+   *
+   * @param expectedVersion the version of the ticket that the caller has seen, or null
+   * @throws Forbidden when the caller only reads, or a requester asks for an internal note
+   */
+  public Said say(Caller caller, TicketNumber number, Words words, Integer expectedVersion) {
     Ticket ticket = tickets.lock(number);
     access.requireSeen(caller, ticket);
     if (!caller.isStaff() && !caller.isRequesterSide()) {
       throw new Forbidden("You read this ticket, but you do not take part in it.");
     }
-    if (visibility == Visibility.INTERNAL && !caller.isStaff()) {
+    if (words.visibility() == Visibility.INTERNAL && !caller.isStaff()) {
       throw new Forbidden("Internal notes are for staff.");
     }
     if (expectedVersion != null && expectedVersion != ticket.version()) {
@@ -141,21 +160,27 @@ public class SubmittingTickets {
         new Saying(
             author,
             caller.isStaff() ? AuthorType.STAFF : AuthorType.REQUESTER,
-            visibility,
-            channel,
+            words.visibility(),
+            words.channel(),
             false,
-            body,
-            null,
+            words.format(),
+            words.body(),
+            words.format() == MessageFormat.MARKDOWN ? marked.html(words.body()) : null,
             null);
     return acting.as(
         actor(caller),
         () -> {
           Message message = conversations.add(number, saying);
-          List<Long> enclosed = enclosing.enclose(number, message, files);
-          if (saying.authorType() == AuthorType.STAFF && visibility == Visibility.PUBLIC) {
-            publicWords.fire(new PublicWords(number.toString(), "public-reply", body, enclosed));
+          List<Long> enclosed = enclosing.enclose(number, message, words.files());
+          if (saying.visibility() == Visibility.INTERNAL) {
+            mentioning.tell(caller, ticket, message);
+          } else if (saying.authorType() == AuthorType.STAFF) {
+            publicWords.fire(
+                new PublicWords(
+                    number.toString(), "public-reply", saying.body(), saying.html(), enclosed));
           }
-          return message;
+          entities.flush();
+          return new Said(message.id(), ticket.version());
         });
   }
 

@@ -37,7 +37,9 @@ public class WatchingTickets {
   private static final String OF_TICKET =
       "select p.id as id, p.name as name, p.username as username, w.since as since"
           + " from ticket_watcher w join person p on p.id = w.person_id"
-          + " where w.ticket_id = :ticket order by w.since, p.id";
+          + " left join organization o on o.id = p.organization_id"
+          + " where w.ticket_id = :ticket and (:all or o.kind is distinct from 'own')"
+          + " order by w.since, p.id";
 
   private Tickets tickets;
   private TicketAccess access;
@@ -69,15 +71,18 @@ public class WatchingTickets {
   /** One watcher as it is read. */
   public record WatcherView(Human person, Instant since) {}
 
-  /** Who follows the ticket, in the order in which they began to. */
+  /**
+   * Who follows the ticket, in the order in which they began to. Which colleagues follow it is the
+   * desk's own business: those who ask for help see their own people.
+   */
   public List<WatcherView> of(Caller caller, TicketNumber number) {
-    return of(seen(caller, number).id());
+    return of(seen(caller, number).id(), access.readsInternals(caller));
   }
 
   /** Those to whom public words on the ticket are sent, besides its requester. */
   public List<Person> followers(TicketNumber number) {
     long requester = tickets.lock(number).requester().id();
-    return of(number.id()).stream()
+    return of(number.id(), true).stream()
         .map(watcher -> watcher.person().id())
         .filter(person -> person != requester)
         .flatMap(person -> people.byId(person).stream())
@@ -101,6 +106,11 @@ public class WatchingTickets {
                 () ->
                     new InvalidInput(
                         "/person", "nobody who may know of this ticket is called " + person));
+    follow(caller, ticket, watcher);
+  }
+
+  /** Lets somebody who may know of the ticket follow it; one who does already goes on. */
+  public void follow(Caller caller, Ticket ticket, Person watcher) {
     int added =
         entities
             .createNativeQuery(
@@ -152,11 +162,12 @@ public class WatchingTickets {
                 Chain.ticket(ticket.reference()), kind, Facts.none().put("person", person)));
   }
 
-  private List<WatcherView> of(long ticketId) {
+  private List<WatcherView> of(long ticketId, boolean isWithColleagues) {
     List<?> rows =
         entities
             .createNativeQuery(OF_TICKET, Tuple.class)
             .setParameter("ticket", ticketId)
+            .setParameter("all", isWithColleagues)
             .getResultList();
     return rows.stream()
         .map(Tuple.class::cast)

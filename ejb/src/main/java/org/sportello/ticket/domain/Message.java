@@ -42,6 +42,7 @@ public class Message {
   private Visibility visibility;
   private Channel channel;
   private boolean automatic;
+  private MessageFormat format;
   private String body;
   private String html;
 
@@ -62,6 +63,7 @@ public class Message {
     message.visibility = saying.visibility();
     message.channel = saying.channel();
     message.automatic = saying.automatic();
+    message.format = saying.format();
     message.body = saying.body();
     message.html = saying.html();
     message.incomingMailId = saying.incomingMailId();
@@ -97,6 +99,10 @@ public class Message {
   /** Whether no person wrote it; automatic words fulfil no target (002-10). */
   public boolean isAutomatic() {
     return automatic;
+  }
+
+  public MessageFormat format() {
+    return format;
   }
 
   public String body() {

@@ -17,8 +17,20 @@ public record MessageBody(
     @Schema(enumeration = {"portal", "email", "phone", "api", "chat"}) String channel,
     @Schema(description = "Whether no person wrote it; automatic words fulfil no target")
         boolean automatic,
-    @Schema(description = "Plain text: what is new, without quotations and signature") String body,
-    @Schema(nullable = true, description = "Sanitised HTML of the whole, when it came with some")
+    @Schema(
+            enumeration = {"plain", "markdown"},
+            description = "How the body is written")
+        String format,
+    @Schema(
+            description =
+                "What is new, without quotations and signature, as it was written: plain text, or"
+                    + " Markdown, which reads as plain text")
+        String body,
+    @Schema(
+            nullable = true,
+            description =
+                "Sanitised HTML: of the whole mail when it came with some, of the body when it is"
+                    + " Markdown")
         String html,
     @Schema(nullable = true, description = "What the mail quoted and its signature, plain text")
         String quoted,
@@ -33,6 +45,7 @@ public record MessageBody(
         message.visibility(),
         message.channel(),
         message.automatic(),
+        message.format(),
         message.body(),
         message.html(),
         message.quoted(),

@@ -33,7 +33,8 @@ import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.ReadingConversations;
 import org.sportello.ticket.application.SubmittingTickets;
-import org.sportello.ticket.domain.Message;
+import org.sportello.ticket.application.SubmittingTickets.Said;
+import org.sportello.ticket.application.SubmittingTickets.Words;
 import org.sportello.ticket.domain.TicketNumber;
 
 /** The conversation on a ticket. */
@@ -76,7 +77,9 @@ public class MessagesResource {
       summary = "Say something",
       description =
           "A requester's message may be what the process waits for; a public message of staff is a"
-              + " human answer and goes out by mail, with the files that were uploaded for it.")
+              + " human answer and goes out by mail, with the files that were uploaded for it. In an"
+              + " internal note `@` and a colleague's user name calls them: they are told, and"
+              + " follow the ticket from then on.")
   @RequestBody(
       required = true,
       content =
@@ -90,30 +93,33 @@ public class MessagesResource {
                           {"body": "Please restart the mail service.", "visibility": "public"}""")))
   @APIResponse(
       responseCode = "201",
-      description = "The message",
-      content = @Content(schema = @Schema(implementation = MessageBody.class)))
+      description = "The message, and the ticket's ETag after it",
+      content = @Content(schema = @Schema(implementation = SaidMessage.class)))
   public Response say(
       @PathParam("reference") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid NewMessageRequest request) {
     Caller caller = callers.current();
     TicketNumber number = References.number(reference);
-    Message said =
+    Said said =
         submitting.say(
             caller,
             number,
-            request.body(),
-            request.visibilityOrPublic(),
-            request.channelOrApi(),
-            EntityTags.version(ifMatch),
-            request.attachments());
+            new Words(
+                request.formatOrPlain(),
+                request.body(),
+                request.visibilityOrPublic(),
+                request.channelOrApi(),
+                request.attachments()),
+            EntityTags.version(ifMatch));
     MessageBody body =
-        reading.messages(caller, number, said.id() - 1, 1).stream()
+        reading.messages(caller, number, said.message() - 1, 1).stream()
             .map(MessageBody::of)
             .findFirst()
             .orElseThrow();
-    return Response.created(uri.getAbsolutePathBuilder().path(said.id().toString()).build())
-        .entity(body)
+    return Response.created(
+            uri.getAbsolutePathBuilder().path(Long.toString(said.message())).build())
+        .entity(SaidMessage.of(body, '"' + EntityTags.of(said.version()).getValue() + '"'))
         .build();
   }
 

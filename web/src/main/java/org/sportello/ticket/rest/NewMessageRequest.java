@@ -6,12 +6,24 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ticket.domain.Channel;
+import org.sportello.ticket.domain.MessageFormat;
 import org.sportello.ticket.domain.Visibility;
 
 /** What a caller sends to say something on a ticket. */
 @Schema(name = "NewMessage")
 public record NewMessageRequest(
-    @Schema(description = "Plain text") @NotBlank @Size(max = 100_000) String body,
+    @Schema(description = "Plain text, or Markdown where `format` says so")
+        @NotBlank
+        @Size(max = 100_000)
+        String body,
+    @Schema(
+            type = SchemaType.STRING,
+            enumeration = {"plain", "markdown"},
+            defaultValue = "plain",
+            description =
+                "`markdown`: CommonMark with bold, italic, lists, links, quotations and code; shown"
+                    + " and mailed as HTML, with the body as the mail's plain text")
+        MessageFormat format,
     @Schema(
             type = SchemaType.STRING,
             enumeration = {"public", "internal"},
@@ -31,6 +43,10 @@ public record NewMessageRequest(
                     + " visibility since the last message")
         @Size(max = 50)
         List<Long> attachments) {
+
+  MessageFormat formatOrPlain() {
+    return format == null ? MessageFormat.PLAIN : format;
+  }
 
   Visibility visibilityOrPublic() {
     return visibility == null ? Visibility.PUBLIC : visibility;

@@ -1,0 +1,2 @@
+/** Texts to answer with, by HTTP. */
+package org.sportello.savedreply.rest;
