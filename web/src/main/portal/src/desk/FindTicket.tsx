@@ -35,9 +35,7 @@ export function FindTicket({ id, except, withClosed, chosen, onChoose }: FindTic
     placeholderData: keepPreviousData,
   });
   const all = isAsking ? (found.data?.items ?? []) : [];
-  const shown = all.filter(
-    (one) => one.reference !== except && (withClosed || one.status !== 'closed'),
-  );
+  const shown = all.filter((one) => one.reference !== except && (withClosed || one.status !== 'closed'));
   const pointed = shown[Math.min(at, shown.length - 1)];
   const choose = (ticket: Ticket | undefined) => {
     if (ticket === undefined) return;

@@ -40,13 +40,7 @@ export default function LinkDialog({ reference, onClose }: { reference: string; 
     onSettled: () => queries.invalidateQueries({ queryKey: TICKETS }),
   });
   return (
-    <Modal
-      isOpen
-      variant="small"
-      onClose={onClose}
-      aria-labelledby="link-title"
-      elementToFocus="#link-other"
-    >
+    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="link-title" elementToFocus="#link-other">
       <ModalHeader title={t('links.addTitle', { reference })} labelId="link-title" />
       <ModalBody>
         {linking.error ? <Failure error={linking.error} /> : null}

@@ -32,8 +32,7 @@ export function Merged({ reference, actions, onBegin }: MergedProps) {
         ) : undefined
       }
     >
-      {t('merged.text')}{' '}
-      <Link to={toDeskTicket({ reference: original.ticket })}>{original.subject}</Link>
+      {t('merged.text')} <Link to={toDeskTicket({ reference: original.ticket })}>{original.subject}</Link>
     </Alert>
   );
 }

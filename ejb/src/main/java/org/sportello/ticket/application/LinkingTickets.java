@@ -175,9 +175,7 @@ public class LinkingTickets {
     append(source, kind, target, "ticket.linked");
     if (kind == LinkKind.DUPLICATE_OF
         && !process.signal(
-            source.number(),
-            "ticket.mergedAsDuplicate",
-            Map.of("original", target.reference()))) {
+            source.number(), "ticket.mergedAsDuplicate", Map.of("original", target.reference()))) {
       throw new RuleViolated("not-mergeable", "the process of this ticket does not provide for it");
     }
   }

@@ -106,8 +106,7 @@ public class MergingTickets {
     Ticket original = originalOf(duplicate);
     work.takeUpAgain(reference);
     entities
-        .createQuery(
-            "delete from TicketLink l where l.fromId = :duplicate and l.kind = :kind")
+        .createQuery("delete from TicketLink l where l.fromId = :duplicate and l.kind = :kind")
         .setParameter("duplicate", duplicate.id())
         .setParameter("kind", LinkKind.DUPLICATE_OF.code())
         .executeUpdate();
@@ -136,8 +135,7 @@ public class MergingTickets {
         .getResultStream()
         .findFirst()
         .map(reference -> tickets.lock(TicketNumber.of(reference)))
-        .orElseThrow(
-            () -> new RuleViolated("no-duplicate", "the ticket is linked to no original"));
+        .orElseThrow(() -> new RuleViolated("no-duplicate", "the ticket is linked to no original"));
   }
 
   private void append(Ticket ticket, String kind, Facts facts) {

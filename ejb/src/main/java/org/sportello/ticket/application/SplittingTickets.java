@@ -127,8 +127,7 @@ public class SplittingTickets {
     TicketNumber number = opening.open(what, words);
     Ticket ticket = tickets.lock(number);
     copyFiles(message, number);
-    entities.persist(
-        TicketLink.between(ticket, LinkKind.RELATED_TO, source, ticket.createdAt()));
+    entities.persist(TicketLink.between(ticket, LinkKind.RELATED_TO, source, ticket.createdAt()));
     ledger.append(
         Chain.ticket(source.reference()),
         "ticket.split",
