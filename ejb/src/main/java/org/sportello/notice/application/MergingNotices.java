@@ -65,7 +65,10 @@ public class MergingNotices {
     Message message = entities.find(Message.class, what.message());
     String author = message.author() == null ? "" : message.author().name();
     say(ticket(what.from()), Visibility.PUBLIC, "note.split", what.to(), author);
-    say(ticket(what.to()), Visibility.PUBLIC, "note.split-from", what.from());
+    Ticket split = ticket(what.to());
+    if (!split.isClosed()) {
+      say(split, Visibility.PUBLIC, "note.split-from", what.from());
+    }
   }
 
   private String firstWords(Ticket ticket) {

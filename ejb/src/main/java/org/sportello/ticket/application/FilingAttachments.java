@@ -69,11 +69,10 @@ public class FilingAttachments {
     return entities.find(Attachment.class, id);
   }
 
-  /** Files a copy of what goes with a message of another ticket. */
+  /** Files a copy of what goes with a message of another ticket, at the first of a new one. */
   public void copyTo(TicketNumber number, Message message, Attachment original) {
     Ticket ticket = tickets.lock(number);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ticket.touched(now);
     long id = nextId();
     entities
         .createNativeQuery(
