@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { command, content, type Schemas, type Ticket } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
@@ -43,6 +43,12 @@ export function Links({ ticket, mayChange }: { ticket: Ticket; mayChange: boolea
     onSettled: () => queries.invalidateQueries({ queryKey: TICKETS }),
   });
   const isOpen = ticket.status !== 'closed';
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // Merging has taken away the button that began it.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) add.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   useCommands([
     ...(mayChange ? [{ id: 'link', name: t('links.add'), run: () => setDialog('link') }] : []),
     ...(mayChange && isOpen ? [{ id: 'merge', name: t('merge.open'), run: () => setDialog('merge') }] : []),

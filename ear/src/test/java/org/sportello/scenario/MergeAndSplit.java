@@ -69,7 +69,8 @@ final class MergeAndSplit implements Scenario {
     String foreign = world.desk("customer2").open("Altra ditta " + word, "Anche da noi.");
     world.desk("customer").post(links(duplicate), duplicateOf(original)).expect(403);
     assertThat(rule(supervisor, foreign, original)).isEqualTo("other-organization");
-    narrator.see("somebody else's ticket is not merged: its requester would read what is not theirs");
+    narrator.see(
+        "somebody else's ticket is not merged: its requester would read what is not theirs");
 
     narrator.chapter("The technician merges it");
     technician.post(links(duplicate), duplicateOf(original)).expect(201);
@@ -81,8 +82,7 @@ final class MergeAndSplit implements Scenario {
     assertThat(supervisor.messages(original))
         .filteredOn(message -> message.getString("body").contains(duplicate))
         .singleElement()
-        .satisfies(
-            note -> assertThat(note.getString("visibility")).isEqualTo("internal"));
+        .satisfies(note -> assertThat(note.getString("visibility")).isEqualTo("internal"));
     assertThat(bodies(world.desk("customer"), original))
         .noneMatch(body -> body.contains(duplicate));
     narrator.see("it is closed as a duplicate; both conversations say so, the original's to staff");
@@ -141,11 +141,7 @@ final class MergeAndSplit implements Scenario {
     String path = "/tickets/" + reference + "/messages/";
     customer.post(path + message + "/split", wanted).expect(403);
     long ours =
-        technician
-            .say(reference, "Ci penso io.", "public")
-            .json()
-            .getJsonNumber("id")
-            .longValue();
+        technician.say(reference, "Ci penso io.", "public").json().getJsonNumber("id").longValue();
     assertThat(technician.post(path + ours + "/split", wanted).expect(409).json().getString("rule"))
         .isEqualTo("not-the-requesters");
     JsonObject ticket = technician.post(path + message + "/split", wanted).expect(201).json();
@@ -220,9 +216,9 @@ final class MergeAndSplit implements Scenario {
       agent.settled();
       type(page, "Unisci a un altro ticket…");
       Locator dialog = page.getByRole(AriaRole.DIALOG);
-      dialog.getByRole(AriaRole.COMBOBOX).waitFor();
+      awaitFocus(page, "merge-other");
       page.keyboard().type(subject);
-      dialog.getByRole(AriaRole.OPTION).first().waitFor();
+      awaitPointed(dialog, original);
       page.keyboard().press("Enter");
       dialog.getByText("Si prosegue qui").waitFor();
       dialog.getByText("Non stampa nessuno.").waitFor();
@@ -237,7 +233,8 @@ final class MergeAndSplit implements Scenario {
       narrator.see("both were shown before; now the page says where work goes on");
       Locator undo =
           page.locator(".pf-v6-c-alert")
-              .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Annulla l'unione"));
+              .getByRole(
+                  AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Annulla l'unione"));
       undo.focus();
       page.keyboard().press("Enter");
       page.getByText("Unito a " + original)
@@ -248,9 +245,9 @@ final class MergeAndSplit implements Scenario {
 
       narrator.chapter("At the desk: link and part, follow and stop");
       type(page, "Collega a un altro ticket…");
-      dialog.getByRole(AriaRole.COMBOBOX).last().waitFor();
+      awaitFocus(page, "link-other");
       page.keyboard().type(original);
-      dialog.getByRole(AriaRole.OPTION).filter(text(original)).waitFor();
+      awaitPointed(dialog, original);
       page.keyboard().press("Enter");
       agent.accessible("the dialog that links");
       page.keyboard().press("Enter");
@@ -275,22 +272,18 @@ final class MergeAndSplit implements Scenario {
       dialog
           .getByLabel("Assegnatario")
           .selectOption(
-              dialog
-                  .getByRole(AriaRole.OPTION)
-                  .filter(text("Alice Arena"))
-                  .getAttribute("value"));
+              dialog.getByRole(AriaRole.OPTION).filter(text("Alice Arena")).getAttribute("value"));
       dialog.getByLabel("Nota").fill("Tu conosci quella stampante " + word);
       dialog.getByRole(AriaRole.BUTTON).filter(text("Assegna")).click();
       agent.see("Tu conosci quella stampante " + word);
-      assertThat(
-              technician.ticket(duplicate).getJsonObject("assignee").getString("username"))
+      assertThat(technician.ticket(duplicate).getJsonObject("assignee").getString("username"))
           .isEqualTo("agent2");
 
       narrator.chapter("At the desk: a message becomes a ticket");
       type(page, "Altro per il messaggio di Carla Conti");
-      page.getByRole(AriaRole.MENUITEM).waitFor();
+      page.getByRole(AriaRole.MENUITEM).focus();
       page.keyboard().press("Enter");
-      dialog.getByRole(AriaRole.TEXTBOX).waitFor();
+      awaitFocus(page, "split-subject");
       dialog.getByText("Non stampa ancora.").waitFor();
       page.keyboard().type("Carta finita " + word);
       agent.accessible("the dialog that splits");
@@ -322,6 +315,14 @@ final class MergeAndSplit implements Scenario {
     }
   }
 
+  private static void awaitFocus(Page page, String id) {
+    page.waitForFunction("id => document.activeElement?.id === id", id);
+  }
+
+  private static void awaitPointed(Locator dialog, String reference) {
+    dialog.locator("[role=option][aria-selected=true]").filter(text(reference)).waitFor();
+  }
+
   /** Reaches the button and presses it from the keyboard. */
   private static void type(Page page, String name) {
     button(page, name).focus();
@@ -329,8 +330,7 @@ final class MergeAndSplit implements Scenario {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 
@@ -347,10 +347,7 @@ final class MergeAndSplit implements Scenario {
   }
 
   private static String rule(Desk desk, String duplicate, String original) {
-    return desk.post(links(duplicate), duplicateOf(original))
-        .expect(409)
-        .json()
-        .getString("rule");
+    return desk.post(links(duplicate), duplicateOf(original)).expect(409).json().getString("rule");
   }
 
   private static long organization(World world, String reference) {
