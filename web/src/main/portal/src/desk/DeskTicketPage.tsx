@@ -14,6 +14,9 @@ import { useOwnActs } from '../ticket/ownActs';
 import { actionsQuery, ticketQuery } from '../ticket/queries';
 import { Asking } from './Asking';
 import { Clocks } from './Clocks';
+import { Followers } from './Followers';
+import { Links } from './Links';
+import { Merged } from './Merged';
 import { Present } from './Present';
 import { isReader } from './roles';
 import type { DeskTicketParams } from './routes/DeskTicket';
@@ -35,6 +38,7 @@ export default function DeskTicketPage() {
   if (found.isPending) return <Loading lines={12} />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const { value: ticket, tag } = found.data;
+  const mayChange = !isReader(me);
   const facts = [
     [t('ticket.assignee'), ticket.assignee?.name ?? t('ticket.unassigned')],
     [t('ticket.team'), ticket.team?.name ?? t('app.none')],
@@ -67,7 +71,14 @@ export default function DeskTicketPage() {
         />
       </div>
       <div className="sp-ticket__main">
-        <Thread reference={reference} onPlace={setPlace} />
+        {ticket.status === 'closed' ? (
+          <Merged
+            reference={reference}
+            actions={open.data?.items ?? []}
+            onBegin={(action) => actions.current?.begin(action)}
+          />
+        ) : null}
+        <Thread reference={reference} maySplit={mayChange && ticket.status !== 'closed'} onPlace={setPlace} />
         {ticket.status === 'closed' || isReader(me) ? null : (
           <ReplyForm
             reference={reference}
@@ -103,6 +114,14 @@ export default function DeskTicketPage() {
         <section>
           <h2 className="sp-section">{t('desk.asking')}</h2>
           <Asking ticket={ticket} />
+        </section>
+        <section>
+          <h2 className="sp-section">{t('links.title')}</h2>
+          <Links ticket={ticket} mayChange={mayChange} />
+        </section>
+        <section>
+          <h2 className="sp-section">{t('follow.title')}</h2>
+          <Followers reference={reference} mayChange={mayChange} />
         </section>
         <section>
           <h2 className="sp-section">{t('desk.where')}</h2>

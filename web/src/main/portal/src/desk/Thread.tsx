@@ -10,6 +10,7 @@ import { MessageCard } from '../ticket/MessageCard';
 import { deliveriesQuery, messagesQuery, trailQuery } from '../ticket/queries';
 import { type Detail, thread } from '../ticket/thread';
 import { useEventName } from '../ticket/useEventName';
+import { MessageMenu } from './MessageMenu';
 
 export interface Place {
   process: string;
@@ -20,7 +21,16 @@ export interface Place {
 const DETAILS: Detail[] = ['words', 'events', 'all'];
 
 /** All that was said and done, in one thread. */
-export function Thread({ reference, onPlace }: { reference: string; onPlace: (place: Place) => void }) {
+export function Thread({
+  reference,
+  maySplit,
+  onPlace,
+}: {
+  reference: string;
+  /** Whether what a requester wrote can become a ticket of its own. */
+  maySplit: boolean;
+  onPlace: (place: Place) => void;
+}) {
   const { t } = useWords();
   const api = useApi();
   const [detail, setDetail] = useState<Detail>('words');
@@ -48,7 +58,15 @@ export function Thread({ reference, onPlace }: { reference: string; onPlace: (pl
         {items.map((item) => (
           <li key={item.id}>
             {item.kind === 'message' ? (
-              <MessageCard reference={reference} message={item.message} />
+              <MessageCard
+                reference={reference}
+                message={item.message}
+                menu={
+                  maySplit && item.message.authorType === 'requester' ? (
+                    <MessageMenu reference={reference} message={item.message} />
+                  ) : null
+                }
+              />
             ) : item.kind === 'delivery' ? (
               <Line at={item.at} who={item.delivery.recipient}>
                 {t('thread.mail', { subject: item.delivery.subject, state: item.delivery.state })}

@@ -1,5 +1,6 @@
 import { Button, Label } from '@patternfly/react-core';
 import PaperclipIcon from '@patternfly/react-icons/dist/esm/icons/paperclip-icon';
+import type { ReactNode } from 'react';
 import type { Message } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
@@ -9,7 +10,16 @@ import { readable } from './files';
 import { download } from './uploading';
 
 /** One message: who said it, when and by which way, its words and its files. */
-export function MessageCard({ reference, message }: { reference: string; message: Message }) {
+export function MessageCard({
+  reference,
+  message,
+  menu,
+}: {
+  reference: string;
+  message: Message;
+  /** What else can be done with it. */
+  menu?: ReactNode;
+}) {
   const { t, language } = useWords();
   const api = useApi();
   const tone = message.visibility === 'internal' ? 'note' : message.authorType;
@@ -27,6 +37,7 @@ export function MessageCard({ reference, message }: { reference: string; message
           {t(`channel.${message.channel}`)} ·{' '}
           <time dateTime={message.createdAt}>{moment(message.createdAt, language)}</time>
         </span>
+        {menu}
       </header>
       {message.html === null ? (
         <p className="sp-message__text">{message.body}</p>

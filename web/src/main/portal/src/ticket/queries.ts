@@ -6,6 +6,7 @@ export type TicketFilter = NonNullable<paths['/api/v1/tickets']['get']['paramete
 
 const MINUTE = 60_000;
 const MOST = 100;
+const FEW = 8;
 const path = (reference: string) => ({ path: { reference } });
 
 /** Every question about tickets begins with this, so that one word makes all answers old. */
@@ -62,6 +63,31 @@ export function actionsQuery(api: Api, reference: string) {
     queryKey: [...TICKETS, reference, 'actions'],
     queryFn: ({ signal }) =>
       content(api.GET('/api/v1/tickets/{reference}/actions', { params: path(reference), signal })),
+  });
+}
+
+/** The few tickets that these words, or this reference, mean best. */
+export function findTicketsQuery(api: Api, words: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, 'find', words],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets', { params: { query: { q: words, limit: FEW } }, signal })),
+  });
+}
+
+export function linksQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'links'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/links', { params: path(reference), signal })),
+  });
+}
+
+export function watchersQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: [...TICKETS, reference, 'watchers'],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/watchers', { params: path(reference), signal })),
   });
 }
 

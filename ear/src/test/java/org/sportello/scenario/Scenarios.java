@@ -28,6 +28,7 @@ public final class Scenarios {
         new RolesAndCalls(),
         new ApiManners(),
         new StaffAtWork(),
+        new MergeAndSplit(),
         new Administration(),
         new MetricsShown(),
         new FewStatements(),

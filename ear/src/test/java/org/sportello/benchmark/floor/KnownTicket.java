@@ -51,6 +51,10 @@ public final class KnownTicket {
     return true;
   }
 
+  public boolean sorted(String reference) {
+    return false;
+  }
+
   public boolean inCharge(String reference) {
     return false;
   }

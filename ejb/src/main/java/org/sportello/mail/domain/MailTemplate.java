@@ -34,6 +34,8 @@ public enum MailTemplate implements Coded {
   INTERNAL_NOTICE("internal-notice", "notice"),
   /** To somebody some of whose files were not taken; files is a list of texts in their language. */
   FILES_LEFT_OUT("files-left-out", "files", "ticketUrl"),
+  /** To the requester of a duplicate; original is the reference of the ticket that goes on. */
+  MERGED("merged", "original"),
   /** To a requester who owes an answer; optional: question. */
   REMINDER("reminder");
 

@@ -97,6 +97,7 @@ public class RequesterNotices {
       case "solved" -> solved(reference, deadline, model);
       case "survey" -> survey(reference, model);
       case "missing-facts" -> model.put("facts", missingFacts(ticket, details));
+      case "merged" -> model.put("original", String.join(", ", details));
       case "not-entitled" -> model.put("reason", refusal(ticket, details));
       case "waiting-for-third-party" -> thirdParties.describe(reference, model);
       default -> {

@@ -76,8 +76,9 @@ public class SlaClocks {
 
   /**
    * The ticket has another status from now on: pending and on-hold pause what the policy says,
-   * solved fulfils the resolution, any other status after it resumes, closed ends all clocks. Who
-   * watches a ticket that is solved is told at once that there is nothing to watch.
+   * solved fulfils the resolution, any other status after it resumes, closed ends all clocks; they
+   * go on when a closed ticket is taken up again. Who watches a ticket that is solved is told at
+   * once that there is nothing to watch.
    *
    * @return whether the clocks have to be checked sooner than they said before
    */

@@ -20,6 +20,7 @@ final class ClockRun {
   private Instant targetSince;
   private Optional<Instant> fulfilledAt = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
+  private boolean isCutOff;
 
   ClockRun(TargetKind kind, Instant at, SlaPolicy policy, TicketStatus status) {
     this.kind = kind;
@@ -62,6 +63,22 @@ final class ClockRun {
   void ended(Instant at) {
     endedAt = Optional.of(at);
     segments.set(segments.size() - 1, present().endedAt(at));
+  }
+
+  /** The ticket was closed while the clock ran. */
+  void cutOff(Instant at) {
+    ended(at);
+    isCutOff = true;
+  }
+
+  /** The ticket was closed by mistake: the clock goes on, and what lies between does not count. */
+  void takenUpAgain(Instant at) {
+    if (isCutOff) {
+      isCutOff = false;
+      endedAt = Optional.empty();
+      fulfilledAt = Optional.empty();
+      segments.add(present().begunAgain(at));
+    }
   }
 
   void reported(Threshold threshold, Instant at) {

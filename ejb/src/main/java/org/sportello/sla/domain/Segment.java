@@ -18,6 +18,10 @@ record Segment(Instant from, Optional<Instant> to, SlaPolicy policy, Optional<Co
     return new Segment(from, Optional.of(at), policy, pause);
   }
 
+  Segment begunAgain(Instant at) {
+    return new Segment(at, Optional.empty(), policy, pause);
+  }
+
   boolean isRunning() {
     return pause.isEmpty();
   }

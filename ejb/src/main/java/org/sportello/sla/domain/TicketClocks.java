@@ -78,11 +78,14 @@ public final class TicketClocks {
   }
 
   private void statusChanged(TicketStatus next, Instant at) {
+    if (status == TicketStatus.CLOSED && next != TicketStatus.CLOSED) {
+      latest.values().forEach(run -> run.takenUpAgain(at));
+    }
     status = next;
     if (next == TicketStatus.SOLVED) {
       open(TargetKind.RESOLUTION).ifPresent(run -> run.fulfilled(at));
     } else if (next == TicketStatus.CLOSED) {
-      runs.stream().filter(ClockRun::isOpen).forEach(run -> run.ended(at));
+      runs.stream().filter(ClockRun::isOpen).forEach(run -> run.cutOff(at));
     } else {
       open(TargetKind.RESOLUTION).ifPresent(ClockRun::resumed);
     }

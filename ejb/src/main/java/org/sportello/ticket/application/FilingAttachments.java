@@ -20,6 +20,7 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.ticket.domain.Attachment;
+import org.sportello.ticket.domain.Message;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
@@ -64,6 +65,35 @@ public class FilingAttachments {
     MessageDigest digest = sha256();
     long size = storePieces(id, content, digest);
     byte[] hash = digest.digest();
+    filed(id, ticket, facts, size, hash, now);
+    return entities.find(Attachment.class, id);
+  }
+
+  /** Files a copy of what goes with a message of another ticket, at the first of a new one. */
+  public void copyTo(TicketNumber number, Message message, Attachment original) {
+    Ticket ticket = tickets.lock(number);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    long id = nextId();
+    entities
+        .createNativeQuery(
+            "insert into ticket_attachment_part (attachment_id, part, content)"
+                + " select :id, part, content from ticket_attachment_part"
+                + " where attachment_id = :original")
+        .setParameter("id", id)
+        .setParameter("original", original.id())
+        .executeUpdate();
+    Attachment.FileFacts facts =
+        new Attachment.FileFacts(
+            message.id(),
+            original.uploadedById(),
+            original.fileName(),
+            original.contentType(),
+            original.visibility());
+    filed(id, ticket, facts, original.size(), original.sha256(), now);
+  }
+
+  private void filed(
+      long id, Ticket ticket, Attachment.FileFacts facts, long size, byte[] hash, Instant now) {
     insert(id, ticket, facts, size, hash, now);
     ledger.append(
         Chain.ticket(ticket.reference()),
@@ -76,7 +106,6 @@ public class FilingAttachments {
             .put("size", size)
             .put("sha256", HexFormat.of().formatHex(hash))
             .personal("fileName", facts.fileName(), facts.uploadedById()));
-    return entities.find(Attachment.class, id);
   }
 
   /** Writes a file's content to the stream. */

@@ -124,8 +124,16 @@ public class ReadingConversations {
   public record LogEntryView(
       long id, String kind, Human author, String content, String fields, Instant createdAt) {}
 
-  /** One link as it is read from one of its ends. */
-  public record LinkView(String kind, String ticket, boolean outgoing, Instant createdAt) {}
+  /** One link as it is read from one of its ends; subject and status are the other ticket's. */
+  @Schema(name = "Link")
+  public record LinkView(
+      @Schema(enumeration = {"follow-up-of", "duplicate-of", "child-of", "related-to"}) String kind,
+      String ticket,
+      @Schema(description = "Whether the link goes from this ticket to the other") boolean outgoing,
+      Instant createdAt,
+      String subject,
+      @Schema(enumeration = {"new", "open", "pending", "on-hold", "solved", "closed"})
+          String status) {}
 
   /**
    * A page of the conversation, oldest first, with one message more than asked for when there is a
@@ -277,11 +285,14 @@ public class ReadingConversations {
         .map(
             row -> {
               var link = row.get("link", TicketLink.class);
+              var other = row.get("other", Ticket.class);
               return new LinkView(
                   link.kind().code(),
-                  row.get("other", Ticket.class).reference(),
+                  other.reference(),
                   link.fromId().equals(ticket.id()),
-                  link.createdAt());
+                  link.createdAt(),
+                  other.subject(),
+                  other.status().code());
             })
         .toList();
   }

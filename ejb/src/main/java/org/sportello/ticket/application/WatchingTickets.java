@@ -115,7 +115,9 @@ public class WatchingTickets {
         entities
             .createNativeQuery(
                 "insert into ticket_watcher (ticket_id, person_id, since)"
-                    + " values (:ticket, :person, :since) on conflict do nothing")
+                    + " values (:ticket, :person, :since) on conflict (ticket_id, person_id)"
+                    + " do update set merged_from_id = null"
+                    + " where ticket_watcher.merged_from_id is not null")
             .setParameter("ticket", ticket.id())
             .setParameter("person", watcher.id())
             .setParameter("since", clock.instant().truncatedTo(ChronoUnit.MICROS))
@@ -197,7 +199,7 @@ public class WatchingTickets {
         : people.byUsername(person);
   }
 
-  private static boolean mayKnow(Person person, Ticket ticket) {
+  static boolean mayKnow(Person person, Ticket ticket) {
     Organization own = person.organization();
     if (person.id().equals(ticket.requester().id())) {
       return true;

@@ -242,6 +242,15 @@ public class WorkingOnTickets {
     statusChanged(ticket, before);
   }
 
+  /** A ticket closed as a duplicate was none: it is where it was before. */
+  public void takeUpAgain(String reference) {
+    Ticket ticket = locked(reference);
+    TicketStatus before = ticket.status();
+    ticket.takenUpAgain(now());
+    append(ticket, "ticket.takenUpAgain", Facts.none());
+    statusChanged(ticket, before);
+  }
+
   private void statusChanged(Ticket ticket, TicketStatus before) {
     if (before != ticket.status()) {
       append(

@@ -6,7 +6,8 @@ import org.sportello.platform.code.Coded;
 public enum LinkKind implements Coded {
   FOLLOW_UP_OF("follow-up-of"),
   DUPLICATE_OF("duplicate-of"),
-  CHILD_OF("child-of");
+  CHILD_OF("child-of"),
+  RELATED_TO("related-to");
 
   private final String code;
 
@@ -17,5 +18,15 @@ public enum LinkKind implements Coded {
   @Override
   public String code() {
     return code;
+  }
+
+  /** Whether it says the same from both ends. */
+  public boolean isMutual() {
+    return this == RELATED_TO;
+  }
+
+  /** Whether a ticket has at most one of it. */
+  public boolean isSingle() {
+    return this == DUPLICATE_OF || this == CHILD_OF;
   }
 }

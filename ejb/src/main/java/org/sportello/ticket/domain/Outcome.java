@@ -7,7 +7,7 @@ import org.sportello.platform.failure.RuleViolated;
 
 /**
  * What came of a ticket: the answer, how often it did not hold, and the end, after which nothing
- * changes any more.
+ * changes any more, unless a duplicate turns out to be none.
  */
 @Embeddable
 class Outcome {
@@ -56,6 +56,17 @@ class Outcome {
     closureKind = how;
     closingReason = reason;
     closedAt = at;
+  }
+
+  void takenUpAgain() {
+    if (closureKind != ClosureKind.DUPLICATE) {
+      throw new RuleViolated(
+          "only-duplicates-return", "only a ticket closed as a duplicate is taken up again");
+    }
+    closureKind = null;
+    closingReason = null;
+    closedAt = null;
+    solvedAt = null;
   }
 
   void requireOpenEnd() {

@@ -23,8 +23,9 @@ import org.sportello.staff.domain.Agent;
  * <p>It is opened new; gets its priority, team, level and perhaps an assignee by triage; is taken
  * in charge by an agent and open from then on; waits pending for the requester or on hold for a
  * third party; moves up and down the ladder; is solved, and either reopened or closed. A closed
- * ticket does not change any more: what follows is another ticket. The diagrams decide the order of
- * all this; the ticket refuses what must never be.
+ * ticket does not change any more: what follows is another ticket. Only one that was closed as a
+ * duplicate by mistake is taken up again. The diagrams decide the order of all this; the ticket
+ * refuses what must never be.
  */
 @Entity
 @Table(name = "ticket")
@@ -208,6 +209,13 @@ public class Ticket {
     changes(at);
     outcome.closed(how, reason, at);
     status = TicketStatus.CLOSED;
+  }
+
+  /** It was no duplicate after all: work goes on where it was left. */
+  public void takenUpAgain(Instant at) {
+    outcome.takenUpAgain();
+    changes(at);
+    status = takenAt == null ? TicketStatus.NEW : TicketStatus.OPEN;
   }
 
   /** Staff have worded the subject, or the opener's own fields (JSON, or null), better. */

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.sportello.platform.code.Coded;
 
-/** How one ticket relates to another: a follow-up of, a duplicate of, a child of. */
+/** How one ticket relates to another: a follow-up of, a duplicate of, a child of, related to. */
 @Entity
 @Table(name = "ticket_link")
 @IdClass(TicketLink.Key.class)

@@ -106,6 +106,7 @@ class MustacheTextsTest {
         Map.entry("details", "Mancano due ore"),
         Map.entry("ticketUrl", "http://localhost:8080/t/1"),
         Map.entry("question", "Quale versione?"),
+        Map.entry("original", "SP-2026-000122"),
         Map.entry("reason", "Il piano copre il portale"),
         Map.entry("wayOut", "Scriva dal portale"));
   }

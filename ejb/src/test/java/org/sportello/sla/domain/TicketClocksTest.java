@@ -157,6 +157,34 @@ class TicketClocksTest {
   }
 
   @Test
+  void shouldGoOnWhereItWasCutOffWhenTakenUpAgain() {
+    opened(TUESDAY);
+    turned(TicketStatus.CLOSED, "2026-11-24T11:00");
+    turned(TicketStatus.NEW, "2026-11-24T14:30");
+
+    assertThat(firstResponse(rome("2026-11-24T15:30")))
+        .isEqualTo(
+            new ClockStanding(
+                ClockState.RUNNING,
+                Optional.of(rome("2026-11-24T17:30")),
+                Optional.of(Duration.ofHours(2))));
+  }
+
+  @Test
+  void shouldOweTheSolutionAgainWhenTakenUpAfterItWasSolved() {
+    opened(TUESDAY);
+    events.add(SlaEvent.humanReply(1, TUESDAY));
+    turned(TicketStatus.SOLVED, "2026-11-24T11:00");
+    turned(TicketStatus.CLOSED, "2026-11-24T12:00");
+    turned(TicketStatus.OPEN, "2026-11-24T14:30");
+
+    SlaStanding standing = clocks().standing(rome("2026-11-24T15:30"));
+    assertThat(standing.resolution().state()).isEqualTo(ClockState.RUNNING);
+    assertThat(standing.resolution().remaining()).contains(Duration.ofHours(22));
+    assertThat(standing.firstResponse().state()).isEqualTo(ClockState.FULFILLED);
+  }
+
+  @Test
   void shouldStayFulfilledWhenClosedAfterSolved() {
     opened(TUESDAY);
     events.add(SlaEvent.humanReply(1, TUESDAY));

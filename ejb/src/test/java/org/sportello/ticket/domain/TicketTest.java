@@ -38,6 +38,31 @@ class TicketTest {
   }
 
   @Test
+  void shouldGoOnWhenItWasNoDuplicate() {
+    Ticket ticket = aTicket();
+    ticket.closed(ClosureKind.DUPLICATE, null, LATER);
+
+    ticket.takenUpAgain(LATER);
+
+    assertThat(ticket.status()).isEqualTo(TicketStatus.NEW);
+    assertThat(ticket.closureKind()).isNull();
+    ticket.prioritised(Priority.HIGH, LATER);
+    assertThat(ticket.priority()).isEqualTo(Priority.HIGH);
+  }
+
+  @Test
+  void shouldStayClosedWhenItEndedOtherwise() {
+    Ticket ticket = aTicket();
+    ticket.closed(ClosureKind.CANCELLED, "no longer needed", LATER);
+
+    assertThatThrownBy(() -> ticket.takenUpAgain(LATER))
+        .isInstanceOf(RuleViolated.class)
+        .extracting(refusal -> ((RuleViolated) refusal).rule())
+        .isEqualTo("only-duplicates-return");
+    assertThat(ticket.isClosed()).isTrue();
+  }
+
+  @Test
   void shouldCountHowOftenItWasReopened() {
     Ticket ticket = aSolvedTicket();
 

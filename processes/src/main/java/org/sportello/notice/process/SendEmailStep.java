@@ -30,7 +30,8 @@ import org.sportello.platform.engine.Step.Input;
             "not-entitled",
             "missing-facts",
             "waiting-for-third-party",
-            "reminder"
+            "reminder",
+            "merged"
           }),
       @Input(
           name = "deadline",

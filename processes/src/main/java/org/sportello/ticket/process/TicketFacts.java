@@ -100,6 +100,11 @@ public class TicketFacts {
     return coverage.kindCovered(ticket(reference));
   }
 
+  /** Whether a team has the ticket already. */
+  public boolean sorted(String reference) {
+    return ticket(reference).teamCode() != null;
+  }
+
   /** Whether somebody answers for the ticket: it was taken, and has an assignee. */
   public boolean inCharge(String reference) {
     Ticket ticket = ticket(reference);

@@ -24,6 +24,7 @@ public class FixedFacts extends TicketFacts {
     facts.put("plan", "professional");
     facts.put("channelCovered", true);
     facts.put("kindCovered", true);
+    facts.put("sorted", false);
     facts.put("inCharge", false);
     facts.put("levelExists", true);
   }
@@ -90,6 +91,11 @@ public class FixedFacts extends TicketFacts {
   @Override
   public boolean kindCovered(String reference) {
     return yes("kindCovered", reference);
+  }
+
+  @Override
+  public boolean sorted(String reference) {
+    return yes("sorted", reference);
   }
 
   @Override

@@ -129,9 +129,42 @@ class TicketLifecycleTest {
         .containsExactly("closeTicket(closureKind=cancelled, reason=found it)");
   }
 
+  private static DiagramUnderTest aMergedTicket() {
+    return aSolvedTicket()
+        .receives("ticket.mergedAsDuplicate", Map.of("original", "SP-2026-000007"))
+        .isWaitingAt("Gateway_MergingMayBeUndone");
+  }
+
   @Test
   void shouldCloseAsDuplicateWhenTheTicketIsMerged() {
-    aSolvedTicket().receives("ticket.mergedAsDuplicate").isEndedAt("EndEvent_TicketMerged");
-    assertThat(diagram.steps()).containsExactly("closeTicket(closureKind=duplicate)");
+    aMergedTicket()
+        .isDueAfter("CatchEvent_MergingFinal", "P30D")
+        .fire("CatchEvent_MergingFinal")
+        .isEndedAt("EndEvent_TicketMerged");
+    assertThat(diagram.steps())
+        .containsExactly(
+            "joinOriginal()",
+            "closeTicket(closureKind=duplicate)",
+            "sendEmail(template=merged, details=SP-2026-000007)");
+  }
+
+  @Test
+  void shouldGoOnWhereItWasWhenTheMergingIsUndone() {
+    aMergedTicket();
+    diagram
+        .given("sorted", true)
+        .perform("separate")
+        .isWaitingAt("CallActivity_Handling", WATCH)
+        .hasPassed("ServiceTask_TakeUpAgain", "Gateway_SortedAlready", "CallActivity_Handling");
+    assertThat(diagram.steps()).endsWith("takeUpAgain()");
+  }
+
+  @Test
+  void shouldBeSortedFirstWhenItWasMergedBeforeThat() {
+    anAcceptedTicket()
+        .isWaitingAt("CallActivity_Triage", WATCH)
+        .receives("ticket.mergedAsDuplicate", Map.of("original", "SP-2026-000007"))
+        .perform("separate")
+        .isWaitingAt("CallActivity_Triage", WATCH);
   }
 }

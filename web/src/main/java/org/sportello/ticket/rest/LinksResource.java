@@ -52,7 +52,7 @@ public class LinksResource {
   public record NewLinkRequest(
       @Schema(
               type = SchemaType.STRING,
-              enumeration = {"follow-up-of", "duplicate-of", "child-of"})
+              enumeration = {"follow-up-of", "duplicate-of", "child-of", "related-to"})
           @NotNull
           LinkKind kind,
       @Schema(examples = "SP-2026-000122", description = "The other ticket") @NotNull
@@ -76,7 +76,11 @@ public class LinksResource {
   @Operation(
       summary = "Link a ticket to another",
       description =
-          "For staff. `duplicate-of` ends this ticket in the way that its process provides for.")
+          "For staff who see both. `duplicate-of` merges: this ticket ends in the way that its process"
+              + " provides for, whoever asked follows the other one from then on, and mails that"
+              + " answer this one arrive there; its action `separate` undoes it. Refused with 409:"
+              + " what is linked so already or the other way round, and a duplicate of a closed"
+              + " ticket or of another customer's.")
   @APIResponse(
       responseCode = "201",
       description = "The links that the ticket has now",
@@ -96,7 +100,9 @@ public class LinksResource {
   @Idempotent
   @Operation(
       summary = "Take a link away",
-      description = "For staff; the ledger keeps that it was there.")
+      description =
+          "For staff who see both; the ledger keeps that it was there. `related-to` is taken away"
+              + " from either end; a merge is undone by the ticket's action `separate`.")
   @APIResponse(
       responseCode = "200",
       description = "The links that are left",
@@ -107,7 +113,7 @@ public class LinksResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"follow-up-of", "duplicate-of", "child-of"}))
+                      enumeration = {"follow-up-of", "duplicate-of", "child-of", "related-to"}))
           @PathParam("kind")
           String kind,
       @Parameter(description = "The other ticket", example = "SP-2026-000122") @PathParam("other")
