@@ -38,6 +38,7 @@ public final class Scenarios {
         new LiveAfterKill(),
         new AgentsCollide(),
         new WordsKept(),
+        new Views(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -1,8 +1,13 @@
 package org.sportello.ticket.application;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.InvalidInput;
+import org.sportello.ticket.domain.Priority;
+import org.sportello.ticket.domain.Ticket;
+import org.sportello.ticket.domain.TicketStatus;
 
 /**
  * In which order a list of tickets comes, and where the next page begins: by the sort value, then
@@ -12,12 +17,24 @@ public final class TicketOrder {
 
   private record Field(String column, String type, Function<TicketView, Object> value) {}
 
+  private static final String STATUS = "status";
+
   private static final Map<String, Field> FIELDS =
       Map.of(
           "createdAt", new Field("t.created_at", "timestamptz", TicketView::createdAt),
           "updatedAt", new Field("t.updated_at", "timestamptz", TicketView::updatedAt),
           "reference", new Field("t.id", "bigint", TicketView::id),
-          "status", new Field("t.status", "text", TicketView::status),
+          "dueAt", new Field("t.due_at", "timestamptz", TicketOrder::dueAt),
+          "priority",
+              new Field(
+                  "t.priority_rank",
+                  "smallint",
+                  ticket -> Coded.of(Priority.class, ticket.priority()).ordinal() + 1),
+          STATUS,
+              new Field(
+                  "t.status_rank",
+                  "smallint",
+                  ticket -> Coded.of(TicketStatus.class, ticket.status()).ordinal() + 1),
           "subject", new Field("t.subject", "text", TicketView::subject));
 
   /** What answers a search best comes first; it has a value within its own query alone. */
@@ -59,6 +76,15 @@ public final class TicketOrder {
               + RELEVANCE_NAME);
     }
     return new TicketOrder(field, isDescending);
+  }
+
+  private static Instant dueAt(TicketView ticket) {
+    return ticket.dueAt() == null ? Ticket.NEVER : ticket.dueAt();
+  }
+
+  /** Whether tickets come by how far they are. */
+  boolean isByStatus() {
+    return field.equals(FIELDS.get(STATUS));
   }
 
   /** Whether the best answers to a search come first. */
