@@ -63,7 +63,11 @@ export default function DeskViewPage() {
           >
             <FormSelectOption value="" label={t(`list.filter.${name}`)} />
             {CHOICES[name].map((value) => (
-              <FormSelectOption key={value} value={value} label={t((name === 'clock' ? `list.clock.${value}` : `${name}.${value}`) as 'status.new')} />
+              <FormSelectOption
+                key={value}
+                value={value}
+                label={t((name === 'clock' ? `list.clock.${value}` : `${name}.${value}`) as 'status.new')}
+              />
             ))}
           </FormSelect>
         ))}

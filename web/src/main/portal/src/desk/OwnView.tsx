@@ -164,13 +164,7 @@ function NameDialog({ title, name, onName, onClose }: NameDialogProps) {
   const [typed, setTyped] = useState(name);
   const naming = useMutation({ mutationFn: onName, onSuccess: onClose });
   return (
-    <Modal
-      isOpen
-      variant="small"
-      onClose={onClose}
-      aria-labelledby="view-title"
-      elementToFocus="#view-name"
-    >
+    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="view-title" elementToFocus="#view-name">
       <ModalHeader title={title} labelId="view-title" />
       <ModalBody>
         {naming.error ? <Failure error={naming.error} /> : null}

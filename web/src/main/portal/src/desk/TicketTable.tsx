@@ -55,7 +55,9 @@ const LABELS = {
 export function TicketTable({ tickets, hasMore, isWaiting, sort, onSort, onEnd }: TicketTableProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = COLUMNS.filter((column) => column !== (isWaiting ? 'dueAt' : 'waitsFor'));
+  const columns = COLUMNS.filter((column) =>
+    isWaiting ? column !== 'dueAt' && column !== 'status' : column !== 'waitsFor',
+  );
   const step = (by: number) => {
     const links = [...(scroller.current?.querySelectorAll<HTMLElement>('.sp-col-subject a') ?? [])];
     const at = links.findIndex((link) => link === document.activeElement);
@@ -140,9 +142,11 @@ function Row({ ticket, index, isWaiting }: { ticket: Ticket; index: number; isWa
   return (
     <tr aria-rowindex={index + 2}>
       <td className="sp-col-reference sp-quiet">{ticket.reference}</td>
-      <td className="sp-col-status">
-        <StatusLabel status={ticket.status} />
-      </td>
+      {isWaiting ? null : (
+        <td className="sp-col-status">
+          <StatusLabel status={ticket.status} />
+        </td>
+      )}
       <td className="sp-col-subject">
         <Link to={toDeskTicket({ reference: ticket.reference })} title={ticket.subject}>
           {ticket.subject}

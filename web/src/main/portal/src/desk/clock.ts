@@ -19,6 +19,7 @@ export function standing(clock: Schemas['SlaClock'], now: number): Standing {
 export function next(ticket: Pick<Ticket, 'sla' | 'dueAt'>): Schemas['SlaClock'] | null {
   const clocks = [ticket.sla.firstResponse, ticket.sla.nextResponse, ticket.sla.resolution];
   const second = (moment: string | null) => (moment === null ? null : Math.floor(Date.parse(moment) / 1000));
-  const owed = ticket.dueAt === null ? undefined : clocks.find((one) => second(one.due) === second(ticket.dueAt));
+  const owed =
+    ticket.dueAt === null ? undefined : clocks.find((one) => second(one.due) === second(ticket.dueAt));
   return owed ?? clocks.find((one) => one.state === 'paused') ?? null;
 }

@@ -23,7 +23,9 @@ test('turns the order round at the second click', () => {
 });
 
 test('keeps of the address what a list understands', () => {
-  expect(kept({ assignee: 'me', status: 'open' }, new URLSearchParams('status=new&q=&sort=dueAt&from=mail'))).toEqual({
+  expect(
+    kept({ assignee: 'me', status: 'open' }, new URLSearchParams('status=new&q=&sort=dueAt&from=mail')),
+  ).toEqual({
     assignee: 'me',
     status: 'new',
     sort: 'dueAt',

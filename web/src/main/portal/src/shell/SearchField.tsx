@@ -28,22 +28,18 @@ function Field({ isShown, asked }: { isShown: boolean; asked: string }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   return (
-    <form
-      role="search"
+    <SearchInput
+      ref={field}
       className="sp-search"
-      onSubmit={(event) => {
-        event.preventDefault();
+      aria-label={t('search.all')}
+      placeholder={t('search.all')}
+      submitSearchButtonLabel={t('search.title')}
+      value={typed}
+      onChange={(_, next) => setTyped(next)}
+      onClear={() => setTyped('')}
+      onSearch={() => {
         if (typed.trim() !== '') void navigate(toSearch(typed.trim()), { replace: isShown });
       }}
-    >
-      <SearchInput
-        ref={field}
-        aria-label={t('search.all')}
-        placeholder={t('search.all')}
-        value={typed}
-        onChange={(_, next) => setTyped(next)}
-        onClear={() => setTyped('')}
-      />
-    </form>
+    />
   );
 }

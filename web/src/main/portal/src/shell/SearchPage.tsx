@@ -23,7 +23,7 @@ export default function SearchPage() {
   const [address] = useSearchParams();
   const asked = (address.get('q') ?? '').trim();
   const found = useInfiniteQuery({
-    ...ticketsQuery(useApi(), { q: asked, include: ['found'] }, MOST),
+    ...ticketsQuery(useApi(), { q: asked, include: 'found' }, MOST),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });

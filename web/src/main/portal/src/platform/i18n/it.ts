@@ -104,7 +104,8 @@ export const it: Words = {
   'search.title': 'Cerca',
   'search.for': 'Cerca: {{asked}}',
   'search.all': 'Cerca in tutti i ticket',
-  'search.help': 'Un numero, parole dell’oggetto o dei messaggi, nomi: tutte devono esserci, in qualsiasi forma.',
+  'search.help':
+    'Un numero, parole dell’oggetto o dei messaggi, nomi: tutte devono esserci, in qualsiasi forma.',
   'search.nothing': 'Nessun ticket trovato',
   'view.own': 'Viste mie',
   'view.menu': 'Gestisci la vista',

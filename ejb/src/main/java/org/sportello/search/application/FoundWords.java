@@ -102,7 +102,8 @@ public class FoundWords {
             tickets),
         row ->
             found.put(
-                row.key("id"), new Found(pieces(row.text("subject")), pieces(row.text("excerpt")))));
+                row.key("id"),
+                new Found(pieces(row.text("subject")), pieces(row.text("excerpt")))));
     return found;
   }
 

@@ -91,7 +91,9 @@ final class ClockRun {
 
   /** When three quarters of its time are used up, as long as it is owed and its clock runs. */
   Optional<Instant> atRiskFrom() {
-    return isOwed() ? target().flatMap(target -> reached(target.atRiskSeconds())) : Optional.empty();
+    return isOwed()
+        ? target().flatMap(target -> reached(target.atRiskSeconds()))
+        : Optional.empty();
   }
 
   private boolean isOwed() {

@@ -94,14 +94,7 @@ public class KeepingViews {
     }
     Map<String, Object> parameters =
         Map.of(
-            "me",
-            caller.personId(),
-            "name",
-            name.strip(),
-            "filter",
-            json,
-            "now",
-            clock.instant());
+            "me", caller.personId(), "name", name.strip(), "filter", json, "now", clock.instant());
     return queries.list(KEEP, parameters, KeepingViews::view).get(0);
   }
 
@@ -137,8 +130,7 @@ public class KeepingViews {
       List<Long> ids = new ArrayList<>(views.stream().map(SavedView::id).toList());
       ids.remove(id);
       ids.add(Math.min(Math.max(position - 1, 0), ids.size()), id);
-      queries.list(
-          ARRANGE, Map.of("me", caller.personId(), "ids", ids), row -> row.key("id"));
+      queries.list(ARRANGE, Map.of("me", caller.personId(), "ids", ids), row -> row.key("id"));
     }
     return changed;
   }
@@ -163,7 +155,7 @@ public class KeepingViews {
     JsonObjectBuilder json = Json.createObjectBuilder();
     filter.forEach(
         (name, value) -> {
-          if (value == null || value.length() > LONGEST_VALUE) {
+          if (value.length() > LONGEST_VALUE) {
             throw new InvalidInput(
                 "/filter/" + name, "expected a text of at most " + LONGEST_VALUE + " characters");
           }

@@ -29,13 +29,6 @@ public class ReadingTickets {
 
   private static final int MOST_RANKED = 100;
 
-  private static final String COUNT =
-      """
-      select cast(:%s as text) as id, (select count(*) from (
-        select 1 from ticket t left join organization o on o.id = t.organization_id
-        where %s limit %d) found) as number
-      """;
-
   private static final String SELECT =
       """
       select t.id, t.reference, t.subject, t.status, t.kind, t.priority, t.impact, t.urgency,
@@ -155,7 +148,9 @@ public class ReadingTickets {
         + ") t) ";
   }
 
-  /** Where what the filter searches for is in these tickets, by their keys; nothing without words. */
+  /**
+   * Where what the filter searches for is in these tickets, by their keys; nothing without words.
+   */
   public Map<Long, Found> found(Caller caller, TicketFilter filter, List<TicketView> tickets) {
     if (!filter.isSearch()) {
       return Map.of();
@@ -171,7 +166,7 @@ public class ReadingTickets {
    * How many tickets each of these filters finds, {@link #MOST_COUNTED} at most, by one query for
    * all; what they search for is left out.
    */
-  Map<String, Long> counts(Caller caller, Map<String, TicketFilter> filters) {
+  public Map<String, Long> counts(Caller caller, Map<String, TicketFilter> filters) {
     Map<String, Object> parameters = new LinkedHashMap<>(TicketAccess.parameters(caller));
     List<String> counts = new ArrayList<>();
     for (Map.Entry<String, TicketFilter> entry : filters.entrySet()) {
@@ -182,7 +177,15 @@ public class ReadingTickets {
       all.addAll(conditions.conditions());
       parameters.putAll(conditions.parameters());
       parameters.put(prefix + "id", entry.getKey());
-      counts.add(COUNT.formatted(prefix + "id", String.join(" and ", all), MOST_COUNTED));
+      counts.add(
+          "select cast(:"
+              + prefix
+              + "id as text) as id, (select count(*) from (select 1 from ticket t"
+              + " left join organization o on o.id = t.organization_id where "
+              + String.join(" and ", all)
+              + " limit "
+              + MOST_COUNTED
+              + ") found) as number");
     }
     Map<String, Long> found = new LinkedHashMap<>();
     if (!counts.isEmpty()) {

@@ -118,7 +118,8 @@ public record TicketFilter(
     try {
       return value == null ? null : Instant.parse(value);
     } catch (DateTimeParseException e) {
-      throw new InvalidInput("/filter/updatedSince", "expected an instant (RFC 3339) or last-shift");
+      throw new InvalidInput(
+          "/filter/updatedSince", "expected an instant (RFC 3339) or last-shift");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sportello.ticket.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.sportello.platform.code.Coded;
@@ -21,21 +22,22 @@ public final class TicketOrder {
 
   private static final Map<String, Field> FIELDS =
       Map.of(
-          "createdAt", new Field("t.created_at", "timestamptz", TicketView::createdAt),
-          "updatedAt", new Field("t.updated_at", "timestamptz", TicketView::updatedAt),
-          "reference", new Field("t.id", "bigint", TicketView::id),
-          "dueAt", new Field("t.due_at", "timestamptz", TicketOrder::dueAt),
+          "createdAt",
+          new Field("t.created_at", "timestamptz", TicketView::createdAt),
+          "updatedAt",
+          new Field("t.updated_at", "timestamptz", TicketView::updatedAt),
+          "reference",
+          new Field("t.id", "bigint", TicketView::id),
+          "dueAt",
+          new Field("t.due_at", "timestamptz", TicketOrder::dueAt),
           "priority",
-              new Field(
-                  "t.priority_rank",
-                  "smallint",
-                  ticket -> Coded.of(Priority.class, ticket.priority()).ordinal() + 1),
+          new Field(
+              "t.priority_rank", "smallint", ticket -> rank(Priority.class, ticket.priority())),
           STATUS,
-              new Field(
-                  "t.status_rank",
-                  "smallint",
-                  ticket -> Coded.of(TicketStatus.class, ticket.status()).ordinal() + 1),
-          "subject", new Field("t.subject", "text", TicketView::subject));
+          new Field(
+              "t.status_rank", "smallint", ticket -> rank(TicketStatus.class, ticket.status())),
+          "subject",
+          new Field("t.subject", "text", TicketView::subject));
 
   /** What answers a search best comes first; it has a value within its own query alone. */
   private static final Field RELEVANCE = new Field("h.rank", "", ticket -> "");
@@ -76,6 +78,11 @@ public final class TicketOrder {
               + RELEVANCE_NAME);
     }
     return new TicketOrder(field, isDescending);
+  }
+
+  /** As the generated columns of the table have it. */
+  private static <E extends Enum<E> & Coded> int rank(Class<E> type, String code) {
+    return List.of(type.getEnumConstants()).indexOf(Coded.of(type, code)) + 1;
   }
 
   private static Instant dueAt(TicketView ticket) {

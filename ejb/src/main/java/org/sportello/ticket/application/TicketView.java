@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A ticket as it is read: everything that the lists and the single answer show, from one query.
  *
- * @param dueAt when the next promise that is owed is due; null where nothing is owed, or time stands
- *     still
+ * @param dueAt when the next promise that is owed is due; null where nothing is owed, or time
+ *     stands still
  * @param waitsFor what it waits for, or null
  * @param version the base of the ETag
  */
@@ -61,7 +61,6 @@ public record TicketView(
           String name,
       @Schema(nullable = true, description = "When we ask again, where a date has been set")
           Instant until) {}
-
 
   /** A person in an answer; the user name is null for whoever has no login. */
   public record Human(long id, String name, @Schema(nullable = true) String username) {}

@@ -98,10 +98,7 @@ public class TicketQuery {
       description =
           "`found`: with `q`, each ticket comes with where its words are; meant for pages of twenty",
       schema =
-          @Schema(
-              type = SchemaType.ARRAY,
-              implementation = String.class,
-              enumeration = "found"))
+          @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = "found"))
   @QueryParam("include")
   List<String> include;
 
@@ -163,7 +160,8 @@ public class TicketQuery {
     try {
       return updatedSince == null ? null : Instant.parse(updatedSince);
     } catch (DateTimeParseException e) {
-      String detail = "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339), or last-shift.";
+      String detail =
+          "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339), or last-shift.";
       ProblemException problem =
           new ProblemException(
               Problem.of(

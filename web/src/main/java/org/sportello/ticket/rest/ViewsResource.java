@@ -2,6 +2,8 @@ package org.sportello.ticket.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.security.Callers;
@@ -83,11 +87,12 @@ public class ViewsResource {
       @Schema(examples = "Urgent at Alfa") @NotBlank @Size(max = 60) String name,
       @Schema(
               type = SchemaType.OBJECT,
+              implementation = Object.class,
               additionalProperties = String.class,
               examples = "{\"priority\": \"urgent\", \"organization\": \"2\"}",
               description = "Query parameters of the list of tickets, `sort` among them")
           @NotNull
-          Map<String, String> filter) {}
+          JsonObject filter) {}
 
   /** A view as it is to be from now on. */
   @Schema(name = "ChangedView")
@@ -95,11 +100,12 @@ public class ViewsResource {
       @Schema(examples = "Urgent at Alfa") @NotBlank @Size(max = 60) String name,
       @Schema(
               type = SchemaType.OBJECT,
+              implementation = Object.class,
               additionalProperties = String.class,
               examples = "{\"priority\": \"urgent\", \"organization\": \"2\"}",
               description = "Query parameters of the list of tickets, `sort` among them")
           @NotNull
-          Map<String, String> filter,
+          JsonObject filter,
       @Schema(
               nullable = true,
               description = "Its place among the caller's own, from 1; without it, where it is")
@@ -129,7 +135,8 @@ public class ViewsResource {
   public Response keep(@NotNull @Valid ViewRequest request) {
     ViewBody kept =
         ViewBody.of(
-            TicketViews.saved(own.keep(callers.current(), request.name(), request.filter())));
+            TicketViews.saved(
+                own.keep(callers.current(), request.name(), filter(request.filter()))));
     return Response.status(Response.Status.CREATED).entity(kept).build();
   }
 
@@ -163,7 +170,7 @@ public class ViewsResource {
                 callers.current(),
                 key(view),
                 request.name(),
-                request.filter(),
+                filter(request.filter()),
                 request.position())));
   }
 
@@ -175,6 +182,18 @@ public class ViewsResource {
       @Parameter(description = "The view's id", example = "own-7") @PathParam("view") String view) {
     own.forget(callers.current(), key(view));
     return Response.noContent().build();
+  }
+
+  private static Map<String, String> filter(JsonObject given) {
+    Map<String, String> filter = new TreeMap<>();
+    given.forEach(
+        (name, value) -> {
+          if (!(value instanceof JsonString text)) {
+            throw new InvalidInput("/filter/" + name, "expected a text");
+          }
+          filter.put(name, text.getString());
+        });
+    return filter;
   }
 
   private static long key(String view) {
