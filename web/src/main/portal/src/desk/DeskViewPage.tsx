@@ -9,11 +9,12 @@ import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { useDebounced } from '../platform/useDebounced';
 import { ticketsQuery, viewsQuery } from '../ticket/queries';
-import { changed, type Choice, CHOICES, filterOf, sortAfter } from './listState';
+import { changed, type Choice, CHOICES, filterOf, isWaiting, kept, sortAfter } from './listState';
+import { KeepView, OwnView } from './OwnView';
 import type { DeskViewParams } from './routes/DeskView';
 import { TicketTable } from './TicketTable';
 
-const FILTERS: Choice[] = ['status', 'priority', 'kind'];
+const FILTERS: Choice[] = ['status', 'priority', 'kind', 'clock'];
 
 export default function DeskViewPage() {
   const { view = '' } = useParams<DeskViewParams>();
@@ -34,7 +35,10 @@ export default function DeskViewPage() {
   if (views.data && !chosen)
     return <Empty title={t('error.notFound.title')} text={t('error.notFound.text')} />;
   const all = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const own = views.data?.items.filter((one) => one.own) ?? [];
   const isFiltered = ['q', ...FILTERS].some((name) => address.has(name));
+  const isChanged = isFiltered || address.has('sort');
+  const shown = kept(chosen?.filter ?? {}, address);
   return (
     <div className="sp-desk">
       <div className="sp-desk__head">
@@ -53,13 +57,17 @@ export default function DeskViewPage() {
           <FormSelect
             key={name}
             className="sp-desk__filter"
-            aria-label={t(`ticket.${name}`)}
+            aria-label={t(`list.by.${name}`)}
             value={address.get(name) ?? ''}
             onChange={(_, value) => change(name, value)}
           >
             <FormSelectOption value="" label={t(`list.filter.${name}`)} />
             {CHOICES[name].map((value) => (
-              <FormSelectOption key={value} value={value} label={t(`${name}.${value}` as 'status.new')} />
+              <FormSelectOption
+                key={value}
+                value={value}
+                label={t((name === 'clock' ? `list.clock.${value}` : `${name}.${value}`) as 'status.new')}
+              />
             ))}
           </FormSelect>
         ))}
@@ -67,6 +75,16 @@ export default function DeskViewPage() {
           <Button variant="link" isInline onClick={() => setAddress({}, { replace: true })}>
             {t('list.clear')}
           </Button>
+        ) : null}
+        {isChanged ? <KeepView filter={shown} /> : null}
+        {chosen?.own === true ? (
+          <OwnView
+            key={view}
+            view={chosen}
+            place={own.indexOf(chosen) + 1}
+            last={own.length}
+            changed={isChanged ? shown : null}
+          />
         ) : null}
       </div>
       {tickets.isPending ? (
@@ -79,6 +97,7 @@ export default function DeskViewPage() {
         <TicketTable
           tickets={all}
           hasMore={tickets.hasNextPage}
+          isWaiting={isWaiting(filter)}
           sort={filter.sort ?? ''}
           onSort={(field) => change('sort', sortAfter(filter.sort ?? '', field))}
           onEnd={() => {

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import type { Ticket } from '../platform/api/client';
+import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { brief } from '../platform/time';
 import { useNow } from '../platform/useNow';
@@ -11,6 +12,7 @@ import { ClockLabel } from './Clocks';
 import { next } from './clock';
 import { type Sort, SORTS } from './listState';
 import { toDeskTicket } from './routes/DeskTicket';
+import { WaitLabel } from './WaitLabel';
 
 const ROW = 37;
 const PHONE_ROW = 92;
@@ -19,6 +21,8 @@ const phone = window.matchMedia('(max-width: 48rem)');
 interface TicketTableProps {
   tickets: Ticket[];
   hasMore: boolean;
+  /** Shows for whom they wait instead of what is due to the requester. */
+  isWaiting: boolean;
   sort: string;
   onSort: (field: Sort) => void;
   onEnd: () => void;
@@ -30,7 +34,8 @@ const COLUMNS = [
   'subject',
   'requester',
   'priority',
-  'due',
+  'dueAt',
+  'waitsFor',
   'assignee',
   'updatedAt',
 ] as const;
@@ -40,15 +45,28 @@ const LABELS = {
   subject: 'ticket.subject',
   requester: 'ticket.requester',
   priority: 'ticket.priority',
-  due: 'list.due',
+  dueAt: 'list.due',
+  waitsFor: 'list.waitsFor',
   assignee: 'ticket.assignee',
   updatedAt: 'ticket.updated',
 } as const;
 
 /** Many tickets, a line each; only those in sight are drawn, and the next page is asked for before its turn. */
-export function TicketTable({ tickets, hasMore, sort, onSort, onEnd }: TicketTableProps) {
+export function TicketTable({ tickets, hasMore, isWaiting, sort, onSort, onEnd }: TicketTableProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = COLUMNS.filter((column) =>
+    isWaiting ? column !== 'dueAt' && column !== 'status' : column !== 'waitsFor',
+  );
+  const step = (by: number) => {
+    const links = [...(scroller.current?.querySelectorAll<HTMLElement>('.sp-col-subject a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[at < 0 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
+  };
+  useCommands([
+    { id: 'next', name: t('keys.next'), key: 'j', run: () => step(1) },
+    { id: 'previous', name: t('keys.previous'), key: 'k', run: () => step(-1) },
+  ]);
   const isPhone = useSyncExternalStore(
     (listener) => {
       phone.addEventListener('change', listener);
@@ -82,7 +100,7 @@ export function TicketTable({ tickets, hasMore, sort, onSort, onEnd }: TicketTab
       <table className="sp-list__table" aria-rowcount={hasMore ? -1 : tickets.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" aria-sort={order(sort, column)} className={`sp-col-${column}`}>
                 {isSortable(column) ? (
                   <Button
@@ -106,7 +124,9 @@ export function TicketTable({ tickets, hasMore, sort, onSort, onEnd }: TicketTab
           {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
           {drawn.map((row) => {
             const ticket = tickets[row.index];
-            return ticket ? <Row key={ticket.reference} ticket={ticket} index={row.index} /> : null;
+            return ticket ? (
+              <Row key={ticket.reference} ticket={ticket} index={row.index} isWaiting={isWaiting} />
+            ) : null;
           })}
           {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
         </tbody>
@@ -115,16 +135,18 @@ export function TicketTable({ tickets, hasMore, sort, onSort, onEnd }: TicketTab
   );
 }
 
-function Row({ ticket, index }: { ticket: Ticket; index: number }) {
+function Row({ ticket, index, isWaiting }: { ticket: Ticket; index: number; isWaiting: boolean }) {
   const { t, language } = useWords();
   const now = useNow();
   const clock = next(ticket);
   return (
     <tr aria-rowindex={index + 2}>
       <td className="sp-col-reference sp-quiet">{ticket.reference}</td>
-      <td className="sp-col-status">
-        <StatusLabel status={ticket.status} />
-      </td>
+      {isWaiting ? null : (
+        <td className="sp-col-status">
+          <StatusLabel status={ticket.status} />
+        </td>
+      )}
       <td className="sp-col-subject">
         <Link to={toDeskTicket({ reference: ticket.reference })} title={ticket.subject}>
           {ticket.subject}
@@ -136,7 +158,11 @@ function Row({ ticket, index }: { ticket: Ticket; index: number }) {
       <td className="sp-col-priority">
         <PriorityLabel priority={ticket.priority} />
       </td>
-      <td className="sp-col-due">{clock ? <ClockLabel clock={clock} /> : null}</td>
+      {isWaiting ? (
+        <td className="sp-col-waitsFor">{ticket.waitsFor ? <WaitLabel wait={ticket.waitsFor} /> : null}</td>
+      ) : (
+        <td className="sp-col-dueAt">{clock ? <ClockLabel clock={clock} /> : null}</td>
+      )}
       <td className="sp-col-assignee">
         {ticket.assignee?.name ?? <span className="sp-quiet">{t('ticket.unassigned')}</span>}
       </td>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Schemas, Ticket } from '../platform/api/client';
+import type { Schemas } from '../platform/api/client';
 import { next, standing } from './clock';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
@@ -27,6 +27,12 @@ test('shows the promise that falls due next, and none when all are kept', () => 
     nextResponse: clock('running', 'PT2H', '2026-11-23T11:00:00Z'),
     resolution: clock('running', 'PT4H', '2026-11-23T14:00:00Z'),
   };
-  expect(next({ sla } as Ticket)?.due).toBe('2026-11-23T11:00:00Z');
-  expect(next({ sla: { firstResponse: none, nextResponse: none, resolution: none } } as Ticket)).toBeNull();
+  expect(next({ sla, dueAt: '2026-11-23T11:00:00Z' })?.due).toBe('2026-11-23T11:00:00Z');
+  const late = { ...sla, firstResponse: clock('breached', 'PT-1H', '2026-11-23T08:00:00Z') };
+  expect(next({ sla: late, dueAt: '2026-11-23T11:00:00Z' })?.due).toBe('2026-11-23T11:00:00Z');
+  const waiting = { ...sla, nextResponse: none, resolution: clock('paused', 'PT4H', null) };
+  expect(next({ sla: waiting, dueAt: null })?.state).toBe('paused');
+  expect(
+    next({ sla: { firstResponse: none, nextResponse: none, resolution: none }, dueAt: null }),
+  ).toBeNull();
 });

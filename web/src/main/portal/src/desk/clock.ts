@@ -15,11 +15,11 @@ export function standing(clock: Schemas['SlaClock'], now: number): Standing {
   return span < SOON ? 'soon' : 'safe';
 }
 
-/** The promise that falls due next: what a list shows of a ticket. */
-export function next(ticket: Ticket): Schemas['SlaClock'] | null {
-  const clocks = [ticket.sla.firstResponse, ticket.sla.nextResponse, ticket.sla.resolution].filter(
-    (clock) => clock.state === 'running' || clock.state === 'breached' || clock.state === 'paused',
-  );
-  const due = (clock: Schemas['SlaClock']) => (clock.due === null ? Infinity : Date.parse(clock.due));
-  return clocks.sort((one, other) => due(one) - due(other))[0] ?? null;
+/** The promise that is owed and falls due next, else one whose time stands still: what a list shows of a ticket. */
+export function next(ticket: Pick<Ticket, 'sla' | 'dueAt'>): Schemas['SlaClock'] | null {
+  const clocks = [ticket.sla.firstResponse, ticket.sla.nextResponse, ticket.sla.resolution];
+  const second = (moment: string | null) => (moment === null ? null : Math.floor(Date.parse(moment) / 1000));
+  const owed =
+    ticket.dueAt === null ? undefined : clocks.find((one) => second(one.due) === second(ticket.dueAt));
+  return owed ?? clocks.find((one) => one.state === 'paused') ?? null;
 }

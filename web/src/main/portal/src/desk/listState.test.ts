@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, filterOf, sortAfter } from './listState';
+import { changed, filterOf, isWaiting, kept, sortAfter } from './listState';
 
 test('narrows a view by what stands in the address', () => {
   const view = { assignee: 'me', status: 'new,open' };
@@ -20,6 +20,22 @@ test('turns the order round at the second click', () => {
   expect(sortAfter('-updatedAt', 'updatedAt')).toBe('updatedAt');
   expect(sortAfter('-updatedAt', 'subject')).toBe('subject');
   expect(sortAfter('subject', 'subject')).toBe('-subject');
+});
+
+test('keeps of the address what a list understands', () => {
+  expect(
+    kept({ assignee: 'me', status: 'open' }, new URLSearchParams('status=new&q=&sort=dueAt&from=mail')),
+  ).toEqual({
+    assignee: 'me',
+    status: 'new',
+    sort: 'dueAt',
+  });
+});
+
+test('knows a list of what waits for others', () => {
+  expect(isWaiting(filterOf({ status: 'pending,on-hold' }, new URLSearchParams()))).toBe(true);
+  expect(isWaiting(filterOf({ status: 'pending,on-hold' }, new URLSearchParams('status=open')))).toBe(false);
+  expect(isWaiting(filterOf({}, new URLSearchParams()))).toBe(false);
 });
 
 test('leaves an empty word out of the address', () => {

@@ -11,21 +11,33 @@ const KINDS = [
   'complaint',
 ] as const;
 
-export const CHOICES = { status: STATUSES, priority: PRIORITIES, kind: KINDS };
+const CLOCKS = ['at-risk', 'breached'] as const;
+
+export const CHOICES = { status: STATUSES, priority: PRIORITIES, kind: KINDS, clock: CLOCKS };
 export type Choice = keyof typeof CHOICES;
-export const SORTS = ['reference', 'subject', 'status', 'createdAt', 'updatedAt'] as const;
+export const SORTS = [
+  'reference',
+  'subject',
+  'status',
+  'priority',
+  'dueAt',
+  'createdAt',
+  'updatedAt',
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The list's filter: the view's, narrowed by what stands in the address. */
 export function filterOf(view: Record<string, string>, address: URLSearchParams): TicketFilter {
-  const list = (name: Choice) => {
+  const list = (name: 'status' | 'priority' | 'kind') => {
     const value = address.get(name) ?? view[name];
     return value === undefined ? {} : { [name]: value.split(',') };
   };
-  const text = (name: 'assignee' | 'team' | 'organization' | 'requester' | 'q') => {
+  const text = (name: 'assignee' | 'team' | 'organization' | 'requester' | 'q' | 'updatedSince') => {
     const value = address.get(name) ?? view[name];
     return value === undefined || value === '' ? {} : { [name]: value };
   };
+  const level = address.get('level') ?? view['level'];
+  const clock = CLOCKS.find((one) => one === (address.get('clock') ?? view['clock']));
   return {
     ...list('status'),
     ...list('priority'),
@@ -35,13 +47,31 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
     ...text('organization'),
     ...text('requester'),
     ...text('q'),
-    sort: address.get('sort') ?? '-updatedAt',
+    ...text('updatedSince'),
+    ...(level === undefined ? {} : { level: Number(level) }),
+    ...(clock === undefined ? {} : { clock }),
+    sort: address.get('sort') ?? view['sort'] ?? '-updatedAt',
   };
 }
 
-/** The order after a click on a column: first up, then down; times the other way round. */
+/** What a view of one's own has to say to show what is shown now. */
+export function kept(view: Record<string, string>, address: URLSearchParams): Record<string, string> {
+  const words = ['q', 'sort', ...Object.keys(CHOICES)];
+  return {
+    ...view,
+    ...Object.fromEntries([...address].filter(([name, value]) => words.includes(name) && value !== '')),
+  };
+}
+
+/** Whether a list shows nothing but what waits for somebody else. */
+export function isWaiting(filter: TicketFilter): boolean {
+  const statuses = filter.status ?? [];
+  return statuses.length > 0 && statuses.every((one) => one === 'pending' || one === 'on-hold');
+}
+
+/** The order after a click on a column: first up, then down; times and priorities the other way round. */
 export function sortAfter(current: string, field: Sort): string {
-  const first = field === 'createdAt' || field === 'updatedAt' ? `-${field}` : field;
+  const first = ['createdAt', 'updatedAt', 'priority'].includes(field) ? `-${field}` : field;
   if (current === first) return first.startsWith('-') ? field : `-${field}`;
   return first;
 }

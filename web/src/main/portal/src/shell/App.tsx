@@ -7,7 +7,7 @@ import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { follow } from '../ticket/following';
 import { AtDesk, Broken, Home, Nowhere } from './guards';
-import { customerRoutes, deskRoutes } from './routes';
+import { commonRoutes, customerRoutes, deskRoutes } from './routes';
 import { Shell } from './Shell';
 
 const AGAIN = 3000;
@@ -36,6 +36,7 @@ function createRouter(settings: Settings, session: Session) {
       errorElement: <Broken />,
       children: [
         { path: '/', element: <Home /> },
+        ...commonRoutes,
         ...customerRoutes,
         ...deskRoutes.map((route) => ({
           path: route.path,

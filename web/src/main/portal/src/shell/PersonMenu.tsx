@@ -6,14 +6,42 @@ import {
   DropdownList,
   MenuToggle,
 } from '@patternfly/react-core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMe } from '../platform/api/context';
+import { isAtDesk } from '../desk/roles';
+import { content } from '../platform/api/client';
+import { useApi, useMe } from '../platform/api/context';
 import { chooseLanguage, type Language, useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import { type Theme, useTheme } from '../platform/theme';
+import { agentQuery, viewsQuery } from '../ticket/queries';
 
 const LANGUAGES: Record<Language, string> = { it: 'Italiano', en: 'English' };
 const THEMES: Theme[] = ['light', 'dark', 'system'];
+
+/** An agent comes to work or leaves it: who is away is given nothing, and sees later what came meanwhile. */
+function Shift({ id }: { id: number }) {
+  const { t } = useWords();
+  const api = useApi();
+  const queries = useQueryClient();
+  const agent = useQuery({ ...agentQuery(api, id), retry: false });
+  if (!agent.data) return null;
+  const { present } = agent.data.value;
+  const change = async () => {
+    await content(
+      api.PUT('/api/v1/agents/{id}/presence', { params: { path: { id } }, body: { present: !present } }),
+    );
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['agents'] }),
+      queries.invalidateQueries({ queryKey: viewsQuery(api).queryKey }),
+    ]);
+  };
+  return (
+    <DropdownList>
+      <DropdownItem onClick={() => void change()}>{t(present ? 'shift.end' : 'shift.begin')}</DropdownItem>
+    </DropdownList>
+  );
+}
 
 /** The person's own choices, and the way out. */
 export function PersonMenu({ session }: { session: Session }) {
@@ -63,6 +91,7 @@ export function PersonMenu({ session }: { session: Session }) {
         </DropdownList>
       </DropdownGroup>
       <Divider />
+      {isAtDesk(me) ? <Shift id={me.id} /> : null}
       <DropdownList>
         <DropdownItem to="/api/docs/" target="_blank" rel="noreferrer">
           {t('app.api')}

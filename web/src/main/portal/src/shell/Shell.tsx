@@ -8,6 +8,7 @@ import {
   MastheadMain,
   MastheadToggle,
   Nav,
+  NavGroup,
   NavItem,
   NavList,
   Page,
@@ -35,6 +36,7 @@ import { Loading } from '../platform/ui/States';
 import { viewsQuery } from '../ticket/queries';
 import { Keyboard } from './Keyboard';
 import { PersonMenu } from './PersonMenu';
+import { SearchField } from './SearchField';
 
 const CONTENT = 'content';
 
@@ -62,6 +64,7 @@ export function Shell({ settings, session }: { settings: Settings; session: Sess
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>
+        <SearchField />
         <PersonMenu session={session} />
       </MastheadContent>
     </Masthead>
@@ -134,23 +137,34 @@ function DeskNavigation() {
       run: () => void navigate(toDeskView({ view: view.id })),
     })),
   );
-  return (
-    <NavList aria-label={t('app.views')}>
-      {(views.data?.items ?? []).map((view) => {
+  const items = (isOwn: boolean) =>
+    (views.data?.items ?? [])
+      .filter((view) => view.own === isOwn)
+      .map((view) => {
         const to = toDeskView({ view: view.id });
         return (
           <NavItem key={view.id} isActive={pathname === to}>
             <Link to={to} aria-current={pathname === to ? 'page' : undefined}>
               <span className="sp-nav">
-                {view.name[language]}
-                {view.count === null ? null : <span className="sp-nav__count">{view.count}</span>}
+                <span className="sp-nav__name">{view.name[language]}</span>
+                {view.count === null ? null : <span className="sp-nav__count">{counted(view.count)}</span>}
               </span>
             </Link>
           </NavItem>
         );
-      })}
-    </NavList>
+      });
+  const own = items(true);
+  return (
+    <>
+      <NavList aria-label={t('app.views')}>{items(false)}</NavList>
+      {own.length > 0 ? <NavGroup title={t('view.own')}>{own}</NavGroup> : null}
+    </>
   );
+}
+
+/** The server counts to a thousand. */
+function counted(count: number): string {
+  return count < 1000 ? String(count) : '999+';
 }
 
 function CustomerNavigation() {

@@ -4,9 +4,13 @@ import { OpenTicketRoute } from '../customer/routes/OpenTicket';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
+import { SearchRoute } from './routes/Search';
 
 /** The pages for those who ask for help. */
 export const customerRoutes: AppRoute[] = [MyTicketsRoute, OpenTicketRoute, MyTicketRoute];
+
+/** The pages for everybody. */
+export const commonRoutes: AppRoute[] = [SearchRoute];
 
 /** The pages for those who help. */
 export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskViewRoute];

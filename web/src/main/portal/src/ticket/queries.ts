@@ -20,13 +20,13 @@ export function ticketQuery(api: Api, reference: string) {
   });
 }
 
-export function ticketsQuery(api: Api, filter: TicketFilter) {
+export function ticketsQuery(api: Api, filter: TicketFilter, most = MOST) {
   return infiniteQueryOptions({
-    queryKey: [...TICKETS, 'list', filter],
+    queryKey: [...TICKETS, 'list', filter, most],
     queryFn: ({ pageParam, signal }) =>
       content(
         api.GET('/api/v1/tickets', {
-          params: { query: { ...filter, limit: MOST, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: most, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
           signal,
         }),
       ),
@@ -186,6 +186,14 @@ export function productsQuery(api: Api) {
     queryKey: ['products'],
     queryFn: ({ signal }) => content(api.GET('/api/v1/products', { signal })),
     staleTime: 10 * MINUTE,
+  });
+}
+
+/** The agent that somebody at the desk may be. */
+export function agentQuery(api: Api, id: number) {
+  return queryOptions({
+    queryKey: ['agents', id],
+    queryFn: ({ signal }) => tagged(api.GET('/api/v1/agents/{id}', { params: { path: { id } }, signal })),
   });
 }
 

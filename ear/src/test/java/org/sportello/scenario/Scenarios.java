@@ -44,6 +44,7 @@ public final class Scenarios {
         new SessionEnds(),
         new LinkPages(),
         new Editing(),
+        new Views(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -88,6 +88,13 @@ export async function tagged<T>(call: Promise<Answer<T>>): Promise<{ value: T; t
   return { value: data, tag: response.headers.get('ETag') };
 }
 
+/** Waits for a call that answers nothing; throws what the server refused. */
+export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok)
+    throw new Refused(response.status, typeof error === 'object' && error !== null ? error : {});
+}
+
 /** The headers of a command: it takes effect once however often it is sent, and only on the state that was seen. */
 export function command(key: string, tag?: string | null): Record<string, string> {
   return { 'Idempotency-Key': key, ...(tag ? { 'If-Match': tag } : {}) };

@@ -28,6 +28,8 @@ public class SearchQueries {
 
   private static final String WORDS = "select cast(search_query(:asked) as text)";
 
+  private static final String WORDS_PARAMETER = "words";
+
   private static final String WORDS_ASKED = "cast(:words as tsquery)";
 
   private static final String BY_WHOLE_REFERENCE = "t.reference = :wantedReference";
@@ -63,6 +65,11 @@ public class SearchQueries {
       Map<String, Object> parameters,
       String words,
       String reference) {
+
+    /** The words looked for as a text search query, or null where there are none. */
+    public String asked() {
+      return (String) parameters.get(WORDS_PARAMETER);
+    }
 
     /**
      * Keys and references of the newest finds among the tickets for which a condition on {@code t}
@@ -121,7 +128,7 @@ public class SearchQueries {
     String slice = null;
     String words = words(wanted);
     if (words != null) {
-      parameters.put("words", words);
+      parameters.put(WORDS_PARAMETER, words);
       ways.add(
           "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
       slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);

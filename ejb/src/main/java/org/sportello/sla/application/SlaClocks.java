@@ -56,9 +56,10 @@ public class SlaClocks {
    * @param planCode the requester's plan, or null while it is unknown
    */
   public void ticketOpened(long ticketId, String planCode, Priority priority, Instant at) {
-    events.add(
-        SlaEvent.opened(
-            ticketId, rules.policyFor(Optional.ofNullable(planCode), priority, at), at));
+    SlaEvent opened =
+        SlaEvent.opened(ticketId, rules.policyFor(Optional.ofNullable(planCode), priority, at), at);
+    events.add(opened);
+    stand(ticketId, replayed(List.of(opened)));
   }
 
   /**
@@ -89,13 +90,13 @@ public class SlaClocks {
     if (mayResume && to != TicketStatus.CLOSED && to != TicketStatus.SOLVED) {
       return makesSooner(event);
     }
-    events.add(event);
+    add(event);
     return to == TicketStatus.SOLVED;
   }
 
   /** A person of ours answered in public: that fulfils what was owed (002-10). */
   public void humanPublicReply(long ticketId, Instant at) {
-    events.add(SlaEvent.humanReply(ticketId, at));
+    add(SlaEvent.humanReply(ticketId, at));
   }
 
   /** Something automatic went to the requester: a public word, but no answer. */
@@ -140,6 +141,7 @@ public class SlaClocks {
   public Instant nextWakeUpAt(long ticketId) {
     TicketClocks clocks = clocks(ticketId);
     Instant now = clock.instant();
+    stand(ticketId, clocks);
     return clocks.isStopped() ? now : clocks.nextWakeUpAt(now);
   }
 
@@ -187,13 +189,27 @@ public class SlaClocks {
     return events.breachesSince(at);
   }
 
+  private void add(SlaEvent event) {
+    List<SlaEvent> history = new ArrayList<>(events.of(event.ticketId()));
+    events.add(event);
+    history.add(event);
+    stand(event.ticketId(), replayed(history));
+  }
+
+  /** Lets the ticket be found and sorted by how its clocks stand. */
+  private void stand(long ticketId, TicketClocks clocks) {
+    tickets.get(ticketId).clocksStand(clocks.owedBy(), clocks.atRiskFrom());
+  }
+
   private boolean makesSooner(SlaEvent event) {
     List<SlaEvent> history = new ArrayList<>(events.of(event.ticketId()));
     Instant now = clock.instant();
     Instant before = replayed(history).nextWakeUpAt(now);
     events.add(event);
     history.add(event);
-    return replayed(history).nextWakeUpAt(now).isBefore(before);
+    TicketClocks after = replayed(history);
+    stand(event.ticketId(), after);
+    return after.nextWakeUpAt(now).isBefore(before);
   }
 
   private TicketClocks clocks(long ticketId) {

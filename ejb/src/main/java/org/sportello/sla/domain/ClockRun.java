@@ -101,8 +101,24 @@ final class ClockRun {
         .flatMap(next -> reached(next.seconds()));
   }
 
+  /** When the promise is due, as long as it is owed and its clock runs. */
+  Optional<Instant> owedBy() {
+    return isOwed() ? target().flatMap(target -> reached(target.seconds())) : Optional.empty();
+  }
+
+  /** When three quarters of its time are used up, as long as it is owed and its clock runs. */
+  Optional<Instant> atRiskFrom() {
+    return isOwed()
+        ? target().flatMap(target -> reached(target.atRiskSeconds()))
+        : Optional.empty();
+  }
+
+  private boolean isOwed() {
+    return endedAt.isEmpty() && fulfilledAt.isEmpty();
+  }
+
   private List<Reports.Awaited> awaited() {
-    if (endedAt.isPresent() || fulfilledAt.isPresent()) {
+    if (!isOwed()) {
       return List.of();
     }
     return target().map(reports::awaited).orElse(List.of());

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.sportello.ticket.domain.TicketStatus;
 
@@ -142,6 +143,24 @@ public final class TicketClocks {
     return Optional.ofNullable(latest.get(kind))
         .map(run -> run.standing(seconds(now)))
         .orElseGet(ClockStanding::none);
+  }
+
+  /** When the next promise to the requester is due, as the clocks run now. */
+  public Optional<Instant> owedBy() {
+    return earliest(ClockRun::owedBy);
+  }
+
+  /** When the first of them is at risk. */
+  public Optional<Instant> atRiskFrom() {
+    return earliest(ClockRun::atRiskFrom);
+  }
+
+  private Optional<Instant> earliest(Function<ClockRun, Optional<Instant>> moment) {
+    return latest.values().stream()
+        .filter(run -> !isStopped() && run.kind() != TargetKind.UPDATE)
+        .map(moment)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** Every clock that ever ran, in the order of their starts. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -23,15 +24,17 @@ public class KeepingPresence {
 
   private Ledger ledger;
   private Acting acting;
+  private Clock clock;
 
   @PersistenceContext private EntityManager entities;
 
   protected KeepingPresence() {}
 
   @Inject
-  public KeepingPresence(Ledger ledger, Acting acting) {
+  public KeepingPresence(Ledger ledger, Acting acting, Clock clock) {
     this.ledger = ledger;
     this.acting = acting;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +58,7 @@ public class KeepingPresence {
     if (agent.isPresent() == isPresent) {
       return;
     }
-    agent.becamePresent(isPresent);
+    agent.becamePresent(isPresent, clock.instant());
     entities.flush();
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),

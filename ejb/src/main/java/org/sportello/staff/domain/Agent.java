@@ -9,6 +9,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +48,9 @@ public class Agent {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> languages;
+
+  @Column(name = "left_at")
+  private Instant leftAt;
 
   @Version private int version;
 
@@ -100,7 +104,10 @@ public class Agent {
   }
 
   /** The agent comes to work or leaves it. */
-  public void becamePresent(boolean isPresent) {
+  public void becamePresent(boolean isPresent, Instant at) {
+    if (present && !isPresent) {
+      leftAt = at;
+    }
     present = isPresent;
   }
 }

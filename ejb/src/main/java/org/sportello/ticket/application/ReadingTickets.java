@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
+import org.sportello.search.application.FoundWords;
+import org.sportello.search.application.FoundWords.Found;
 import org.sportello.search.application.SearchQueries;
 import org.sportello.search.application.SearchQueries.Search;
 import org.sportello.ticket.domain.TicketNumber;
@@ -20,6 +23,9 @@ import org.sportello.ticket.domain.TicketNumber;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ReadingTickets {
+
+  /** Nobody needs to know how many thousand there are, and counting them would not scale. */
+  static final int MOST_COUNTED = 1000;
 
   private static final int MOST_RANKED = 100;
 
@@ -33,25 +39,36 @@ public class ReadingTickets {
         t.organization_id, o.name as organization_name, t.plan_code, t.product_code,
         t.product_version, t.language, cast(t.custom as text) as custom, t.resolution,
         t.reopen_count, t.closure_kind, t.created_at, t.updated_at, t.taken_at, t.solved_at,
-        t.closed_at, t.version
+        t.closed_at, nullif(t.due_at, timestamptz '9999-12-31T00:00:00Z') as due_at,
+        case when :internals then w.supplier end as supplier, w.due_at as wait_until, t.version
       from ticket t
       join person rp on rp.id = t.requester_id
       left join organization o on o.id = t.organization_id
       left join person ap on ap.id = t.assignee_id
       left join team tm on tm.code = t.team_code
+      left join third_party_wait w on w.ticket_id = t.id and w.ended_at is null
       """;
 
   private TicketAccess access;
   private SearchQueries searching;
+  private FoundWords words;
   private Queries queries;
+  private Clock clock;
 
   protected ReadingTickets() {}
 
   @Inject
-  public ReadingTickets(TicketAccess access, SearchQueries searching, Queries queries) {
+  public ReadingTickets(
+      TicketAccess access,
+      SearchQueries searching,
+      FoundWords words,
+      Queries queries,
+      Clock clock) {
     this.access = access;
     this.searching = searching;
+    this.words = words;
     this.queries = queries;
+    this.clock = clock;
   }
 
   /**
@@ -77,8 +94,12 @@ public class ReadingTickets {
   public List<TicketView> page(Caller caller, TicketFilter filter) {
     TicketOrder order = TicketOrder.of(filter);
     List<String> conditions = new ArrayList<>(List.of(access.condition(caller)));
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    filtered(caller, filter, conditions, parameters);
+    FilterConditions filtered = FilterConditions.of(caller, filter, clock.instant(), "");
+    conditions.addAll(filtered.conditions());
+    Map<String, Object> parameters = new LinkedHashMap<>(filtered.parameters());
+    if (order.isByStatus() && filter.isWithoutClosed()) {
+      conditions.add("t.status_rank < 6");
+    }
     Search search = null;
     if (filter.isSearch()) {
       search = searching.of(filter.q(), access.readsInternals(caller));
@@ -127,75 +148,59 @@ public class ReadingTickets {
         + ") t) ";
   }
 
-  private static void filtered(
-      Caller caller, TicketFilter filter, List<String> conditions, Map<String, Object> parameters) {
-    in("t.status", "status", filter.statuses(), conditions, parameters);
-    in("t.priority", "priority", filter.priorities(), conditions, parameters);
-    in("t.kind", "kind", filter.kinds(), conditions, parameters);
-    if ("none".equals(filter.assignee())) {
-      conditions.add("t.assignee_id is null");
-    } else {
-      key("t.assignee_id", "assignee", filter.assignee(), caller, conditions, parameters);
+  /**
+   * Where what the filter searches for is in these tickets, by their keys; nothing without words.
+   */
+  public Map<Long, Found> found(Caller caller, TicketFilter filter, List<TicketView> tickets) {
+    if (!filter.isSearch()) {
+      return Map.of();
     }
-    key("t.requester_id", "requester", filter.requester(), caller, conditions, parameters);
-    key(
-        "t.organization_id",
-        "organizationKey",
-        filter.organization(),
-        null,
-        conditions,
-        parameters);
-    if (filter.team() != null) {
-      conditions.add("t.team_code = :team");
-      parameters.put("team", filter.team());
-    }
-    if (filter.level() != null) {
-      conditions.add("t.level = :level");
-      parameters.put("level", filter.level());
-    }
-    if (filter.updatedSince() != null) {
-      conditions.add("t.updated_at >= :updatedSince");
-      parameters.put("updatedSince", filter.updatedSince());
-    }
+    boolean isInternal = access.readsInternals(caller);
+    return words.in(
+        tickets.stream().map(TicketView::id).toList(),
+        searching.of(filter.q(), isInternal).asked(),
+        isInternal);
   }
 
-  private static void in(
-      String column,
-      String name,
-      List<String> values,
-      List<String> conditions,
-      Map<String, Object> parameters) {
-    if (values != null && !values.isEmpty()) {
-      conditions.add(column + " = any (:" + name + ")");
-      parameters.put(name, values);
+  /**
+   * How many tickets each of these filters finds, {@link #MOST_COUNTED} at most, by one query for
+   * all; what they search for is left out.
+   */
+  public Map<String, Long> counts(Caller caller, Map<String, TicketFilter> filters) {
+    Map<String, Object> parameters = new LinkedHashMap<>(TicketAccess.parameters(caller));
+    List<String> counts = new ArrayList<>();
+    for (Map.Entry<String, TicketFilter> entry : filters.entrySet()) {
+      String prefix = "v" + counts.size() + "_";
+      FilterConditions conditions =
+          FilterConditions.of(caller, entry.getValue(), clock.instant(), prefix);
+      List<String> all = new ArrayList<>(List.of(access.condition(caller)));
+      all.addAll(conditions.conditions());
+      parameters.putAll(conditions.parameters());
+      parameters.put(prefix + "id", entry.getKey());
+      counts.add(
+          "select cast(:"
+              + prefix
+              + "id as text) as id, (select count(*) from (select 1 from ticket t"
+              + " left join organization o on o.id = t.organization_id where "
+              + String.join(" and ", all)
+              + " limit "
+              + MOST_COUNTED
+              + ") found) as number");
     }
-  }
-
-  private static void key(
-      String column,
-      String name,
-      String value,
-      Caller caller,
-      List<String> conditions,
-      Map<String, Object> parameters) {
-    if (value == null) {
-      return;
+    Map<String, Long> found = new LinkedHashMap<>();
+    if (!counts.isEmpty()) {
+      queries.list(
+          String.join(" union all ", counts),
+          parameters,
+          row -> found.put(row.text("id"), row.key("number")));
     }
-    conditions.add(column + " = :" + name);
-    if (caller != null && value.equals("me")) {
-      parameters.put(name, caller.personId());
-      return;
-    }
-    try {
-      parameters.put(name, Long.parseLong(value));
-    } catch (NumberFormatException e) {
-      throw new InvalidInput("/" + name, "expected a number" + (caller == null ? "" : " or me"));
-    }
+    return found;
   }
 
   private List<TicketView> rows(
       Caller caller, String sql, Map<String, Object> parameters, int limit) {
     parameters.put("language", caller.language());
+    parameters.put("internals", access.readsInternals(caller));
     parameters.put("limit", limit);
     parameters.putAll(TicketAccess.parameters(caller));
     return queries.list(sql + " limit :limit", parameters, TicketRows::view);

@@ -1,8 +1,14 @@
 package org.sportello.ticket.application;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.InvalidInput;
+import org.sportello.ticket.domain.Priority;
+import org.sportello.ticket.domain.Ticket;
+import org.sportello.ticket.domain.TicketStatus;
 
 /**
  * In which order a list of tickets comes, and where the next page begins: by the sort value, then
@@ -12,13 +18,26 @@ public final class TicketOrder {
 
   private record Field(String column, String type, Function<TicketView, Object> value) {}
 
+  private static final String STATUS = "status";
+
   private static final Map<String, Field> FIELDS =
       Map.of(
-          "createdAt", new Field("t.created_at", "timestamptz", TicketView::createdAt),
-          "updatedAt", new Field("t.updated_at", "timestamptz", TicketView::updatedAt),
-          "reference", new Field("t.id", "bigint", TicketView::id),
-          "status", new Field("t.status", "text", TicketView::status),
-          "subject", new Field("t.subject", "text", TicketView::subject));
+          "createdAt",
+          new Field("t.created_at", "timestamptz", TicketView::createdAt),
+          "updatedAt",
+          new Field("t.updated_at", "timestamptz", TicketView::updatedAt),
+          "reference",
+          new Field("t.id", "bigint", TicketView::id),
+          "dueAt",
+          new Field("t.due_at", "timestamptz", TicketOrder::dueAt),
+          "priority",
+          new Field(
+              "t.priority_rank", "smallint", ticket -> rank(Priority.class, ticket.priority())),
+          STATUS,
+          new Field(
+              "t.status_rank", "smallint", ticket -> rank(TicketStatus.class, ticket.status())),
+          "subject",
+          new Field("t.subject", "text", TicketView::subject));
 
   /** What answers a search best comes first; it has a value within its own query alone. */
   private static final Field RELEVANCE = new Field("h.rank", "", ticket -> "");
@@ -59,6 +78,20 @@ public final class TicketOrder {
               + RELEVANCE_NAME);
     }
     return new TicketOrder(field, isDescending);
+  }
+
+  /** As the generated columns of the table have it. */
+  private static <E extends Enum<E> & Coded> int rank(Class<E> type, String code) {
+    return List.of(type.getEnumConstants()).indexOf(Coded.of(type, code)) + 1;
+  }
+
+  private static Instant dueAt(TicketView ticket) {
+    return ticket.dueAt() == null ? Ticket.NEVER : ticket.dueAt();
+  }
+
+  /** Whether tickets come by how far they are. */
+  boolean isByStatus() {
+    return field.equals(FIELDS.get(STATUS));
   }
 
   /** Whether the best answers to a search come first. */

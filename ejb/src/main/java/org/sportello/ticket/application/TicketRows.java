@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import org.sportello.platform.query.Columns;
 import org.sportello.ticket.application.TicketView.Human;
 import org.sportello.ticket.application.TicketView.Named;
+import org.sportello.ticket.application.TicketView.Wait;
+import org.sportello.ticket.domain.TicketStatus;
 
 /** Turns a row of the reading query into a view. */
 final class TicketRows {
@@ -40,7 +42,19 @@ final class TicketRows {
         row.instant("taken_at"),
         row.instant("solved_at"),
         row.instant("closed_at"),
+        row.instant("due_at"),
+        wait(row),
         row.number("version"));
+  }
+
+  private static Wait wait(Columns row) throws SQLException {
+    String status = row.text("status");
+    if (status.equals(TicketStatus.PENDING.code())) {
+      return new Wait("requester", row.text("requester_name"), null);
+    }
+    return status.equals(TicketStatus.ON_HOLD.code())
+        ? new Wait("third-party", row.text("supplier"), row.instant("wait_until"))
+        : null;
   }
 
   /** The person whose columns begin with that, or null. */

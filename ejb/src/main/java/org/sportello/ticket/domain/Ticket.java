@@ -10,7 +10,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.requester.domain.Organization;
@@ -30,6 +33,9 @@ import org.sportello.staff.domain.Agent;
 @Entity
 @Table(name = "ticket")
 public class Ticket {
+
+  /** When nothing is due: later than everything else, so that a list has it last. */
+  public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private static final int LONGEST_SUBJECT = 500;
   private static final int HIGHEST_LEVEL = 3;
@@ -92,6 +98,15 @@ public class Ticket {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  /** Follows from what changed it already, or from the time: no change of its own. */
+  @Column(name = "due_at")
+  @OptimisticLock(excluded = true)
+  private Instant dueAt = NEVER;
+
+  @Column(name = "risk_at")
+  @OptimisticLock(excluded = true)
+  private Instant riskAt = NEVER;
+
   @Version private int version;
 
   protected Ticket() {}
@@ -120,6 +135,22 @@ public class Ticket {
     ticket.createdAt = at;
     ticket.updatedAt = at;
     return ticket;
+  }
+
+  /** Its clocks run like this now; empty where nothing is owed or time stands still. */
+  public void clocksStand(Optional<Instant> due, Optional<Instant> atRisk) {
+    dueAt = due.orElse(NEVER).truncatedTo(ChronoUnit.SECONDS);
+    riskAt = atRisk.orElse(NEVER).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** When the next promise that is owed is due, as its clock runs now. */
+  public Optional<Instant> dueAt() {
+    return Optional.of(dueAt).filter(NEVER::isAfter);
+  }
+
+  /** From when on one of the promises is at risk. */
+  public Optional<Instant> atRiskFrom() {
+    return Optional.of(riskAt).filter(NEVER::isAfter);
   }
 
   private static String shortened(String subject) {

@@ -139,6 +139,26 @@ class KeepingClocksTest {
                 + " {passedAt=2026-11-24T14:00:00Z, target=first-response, threshold=breached}");
   }
 
+  @Test
+  void shouldSayOnTheTicketWhatIsDueNextAndFromWhenItIsAtRisk() {
+    opened();
+    assertThat(ticket.dueAt()).contains(at(4 * 60));
+    assertThat(ticket.atRiskFrom()).contains(at(3 * 60));
+
+    keeping.humanReplied(new TicketEvent.HumanReplied(ID, at(20)));
+    assertThat(ticket.dueAt()).contains(at(16 * 60));
+
+    keeping.statusChanged(changed(TicketStatus.NEW, TicketStatus.ON_HOLD, 30));
+    assertThat(ticket.dueAt()).isEmpty();
+
+    keeping.statusChanged(changed(TicketStatus.ON_HOLD, TicketStatus.OPEN, 90));
+    assertThat(ticket.dueAt()).contains(at(17 * 60));
+
+    keeping.statusChanged(changed(TicketStatus.OPEN, TicketStatus.SOLVED, 100));
+    assertThat(ticket.dueAt()).isEmpty();
+    assertThat(ticket.atRiskFrom()).isEmpty();
+  }
+
   private void opened() {
     keeping.opened(new TicketEvent.Opened(ID, null, ticket.priority(), ticket.status(), TEN));
   }

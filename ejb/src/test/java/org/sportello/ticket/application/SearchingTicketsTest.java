@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,9 @@ import org.sportello.platform.query.Queries;
 import org.sportello.platform.schema.TestDatabase;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
+import org.sportello.search.application.FoundWords;
+import org.sportello.search.application.FoundWords.Found;
+import org.sportello.search.application.FoundWords.Piece;
 import org.sportello.search.application.SearchQueries;
 
 /** What people type, and what they find, in a real PostgreSQL. */
@@ -74,7 +80,9 @@ class SearchingTicketsTest {
         new ReadingTickets(
             new TicketAccess(),
             new SearchQueries(entities),
-            new Queries(database.as(TestDatabase.APPLICATION)));
+            new FoundWords(new Queries(database.as(TestDatabase.APPLICATION))),
+            new Queries(database.as(TestDatabase.APPLICATION)),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -172,6 +180,24 @@ class SearchingTicketsTest {
   }
 
   @Test
+  void shouldMarkWhatWasFoundAndNothingElse() throws SQLException {
+    ticket(900, CARLA_OF_ALFA, 2, null, "<b>Tastiere</b> & mouse");
+    said(900, "public", "La tastiera <script>alert(1)</script> non risponde.");
+    said(900, "internal", "Tastiera tastiera tastiera: segreta.");
+
+    assertThat(marked(AGENT, "tastiera").excerpt())
+        .anySatisfy(piece -> assertThat(piece.text()).contains("segreta"));
+    Found found = marked(CARLA, "tastiera");
+    assertThat(found.subject())
+        .containsExactly(
+            new Piece("<b>", false), new Piece("Tastiere", true), new Piece("</b> & mouse", false));
+    assertThat(found.excerpt())
+        .contains(new Piece("tastiera", true))
+        .filteredOn(Piece::found)
+        .hasSize(1);
+  }
+
+  @Test
   void shouldCutOffEndlessQuestions() {
     assertThat(found(AGENT, "stampante ".repeat(10_000))).containsExactly("123", "127");
   }
@@ -266,6 +292,11 @@ class SearchingTicketsTest {
     assertThat(plan).contains("ticket_search_public", "ticket_search_all");
   }
 
+  private Found marked(Caller caller, String asked) {
+    TicketFilter filter = filter(asked, null, 20, null);
+    return reading.found(caller, filter, reading.page(caller, filter)).get(900L);
+  }
+
   private List<String> found(Caller caller, String asked) {
     return found(caller, filter(asked, null, 20, null));
   }
@@ -279,7 +310,8 @@ class SearchingTicketsTest {
   private static TicketFilter filter(
       String asked, String sort, int limit, TicketFilter.Position after) {
     return new TicketFilter(
-        null, null, null, null, null, null, null, null, asked, null, sort, after, limit);
+        null, null, null, null, null, null, null, null, asked, null, false, null, sort, after,
+        limit);
   }
 
   private static void ticket(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.sportello.search.application.FoundWords.Found;
 import org.sportello.sla.application.SlaClocks;
 import org.sportello.sla.domain.SlaStanding;
 import org.sportello.ticket.application.TicketView;
@@ -21,18 +22,21 @@ public class TicketBodies {
   /** One ticket with what was said on it. */
   TicketBody of(TicketView ticket, MessagePage messages) {
     SlaStanding standing = clocks.standings(List.of(ticket.id())).get(ticket.id());
-    return TicketBody.of(ticket, SlaBody.of(standing), messages);
+    return TicketBody.of(ticket, SlaBody.of(standing), messages, null);
   }
 
-  /** Many tickets. */
-  List<TicketBody> of(List<TicketView> tickets) {
+  /** Many tickets, with where the words searched for are in some of them. */
+  List<TicketBody> of(List<TicketView> tickets, Map<Long, Found> found) {
     if (tickets.isEmpty()) {
       return List.of();
     }
     Map<Long, SlaStanding> standings =
         clocks.standings(tickets.stream().map(TicketView::id).toList());
     return tickets.stream()
-        .map(ticket -> TicketBody.of(ticket, SlaBody.of(standings.get(ticket.id())), null))
+        .map(
+            ticket ->
+                TicketBody.of(
+                    ticket, SlaBody.of(standings.get(ticket.id())), null, found.get(ticket.id())))
         .toList();
   }
 }

@@ -6,9 +6,11 @@ import java.io.StringReader;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.search.application.FoundWords.Found;
 import org.sportello.ticket.application.TicketView;
 import org.sportello.ticket.application.TicketView.Human;
 import org.sportello.ticket.application.TicketView.Named;
+import org.sportello.ticket.application.TicketView.Wait;
 
 /** A ticket as the API shows it. */
 @Schema(name = "Ticket")
@@ -66,6 +68,11 @@ public record TicketBody(
             description = "How it ended")
         String closureKind,
     SlaBody sla,
+    @Schema(
+            nullable = true,
+            description = "When the next promise that is owed is due; null while time stands still")
+        Instant dueAt,
+    @Schema(nullable = true, description = "Whose turn it is when it is not ours") Wait waitsFor,
     Instant createdAt,
     Instant updatedAt,
     @Schema(nullable = true, description = "When an agent first answered for it") Instant takenAt,
@@ -73,9 +80,11 @@ public record TicketBody(
     @Schema(nullable = true) Instant closedAt,
     @Schema(description = "Grows with every change; the ETag says it too") int version,
     @Schema(nullable = true, description = "The conversation, with `include=messages`; else null")
-        MessagePage messages) {
+        MessagePage messages,
+    @Schema(nullable = true, description = "Where the words are, with `include=found`; else null")
+        Found found) {
 
-  static TicketBody of(TicketView ticket, SlaBody sla, MessagePage messages) {
+  static TicketBody of(TicketView ticket, SlaBody sla, MessagePage messages, Found found) {
     return new TicketBody(
         ticket.reference(),
         ticket.subject(),
@@ -102,12 +111,15 @@ public record TicketBody(
         ticket.reopenCount(),
         ticket.closureKind(),
         sla,
+        ticket.dueAt(),
+        ticket.waitsFor(),
         ticket.createdAt(),
         ticket.updatedAt(),
         ticket.takenAt(),
         ticket.solvedAt(),
         ticket.closedAt(),
         ticket.version(),
-        messages);
+        messages,
+        found);
   }
 }

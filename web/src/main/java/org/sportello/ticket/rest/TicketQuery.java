@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.InvalidInput.FieldError;
@@ -13,6 +15,7 @@ import org.sportello.platform.rest.Problem;
 import org.sportello.platform.rest.ProblemException;
 import org.sportello.platform.rest.ProblemType;
 import org.sportello.platform.rest.QueryCodes;
+import org.sportello.ticket.application.ClockFilter;
 import org.sportello.ticket.application.TicketFilter;
 import org.sportello.ticket.application.TicketFilter.Position;
 import org.sportello.ticket.domain.Priority;
@@ -63,18 +66,41 @@ public class TicketQuery {
   @QueryParam("q")
   String q;
 
-  @Parameter(description = "Changed at this instant or later (RFC 3339)")
+  @Parameter(
+      description =
+          "Changed at this instant or later (RFC 3339), or `last-shift`: since the caller, an"
+              + " agent, has last left")
   @QueryParam("updatedSince")
   String updatedSince;
 
   @Parameter(
       description =
+          "How the clocks stand: `at-risk` (three quarters of the time for something owed are used"
+              + " up) or `breached`",
+      schema =
+          @Schema(
+              implementation = String.class,
+              enumeration = {"at-risk", "breached"}))
+  @QueryParam("clock")
+  String clock;
+
+  @Parameter(
+      description =
           "A field's name, `-` before it for descending: createdAt, updatedAt, reference, status,"
-              + " subject; or `relevance` for a search: the best of its 100 newest finds first."
+              + " subject, priority, dueAt (the next promise that is owed, what waits last); or"
+              + " `relevance` for a search: the best of its 100 newest finds first."
               + " Without it a search comes by relevance, any other list newest first",
       example = "-createdAt")
   @QueryParam("sort")
   String sort;
+
+  @Parameter(
+      description =
+          "`found`: with `q`, each ticket comes with where its words are; meant for pages of twenty",
+      schema =
+          @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = "found"))
+  @QueryParam("include")
+  List<String> include;
 
   @Parameter(description = "How many items, at most 100")
   @QueryParam("limit")
@@ -83,6 +109,15 @@ public class TicketQuery {
   @Parameter(description = "The `next` of the page before")
   @QueryParam("cursor")
   String cursor;
+
+  /**
+   * Whether what was found is to be shown.
+   *
+   * @throws org.sportello.platform.rest.ProblemException when something else is to be included
+   */
+  boolean isShowingFound() {
+    return QueryCodes.of(ListPart.class, "include", include).contains(ListPart.FOUND);
+  }
 
   TicketFilter toFilter() {
     return new TicketFilter(
@@ -95,10 +130,24 @@ public class TicketQuery {
         codes(QueryCodes.of(Priority.class, "priority", priority)),
         codes(QueryCodes.of(TicketKind.class, "kind", kind)),
         q,
-        instant(),
+        isSinceLastShift() ? null : instant(),
+        isSinceLastShift(),
+        clock(),
         sort,
         position(),
         Limits.of(limit));
+  }
+
+  private boolean isSinceLastShift() {
+    return TicketFilter.LAST_SHIFT.equals(updatedSince);
+  }
+
+  private ClockFilter clock() {
+    return clock == null
+        ? null
+        : QueryCodes.of(ClockFilter.class, "clock", List.of(clock)).stream()
+            .findFirst()
+            .orElse(null);
   }
 
   private Position position() {
@@ -111,7 +160,8 @@ public class TicketQuery {
     try {
       return updatedSince == null ? null : Instant.parse(updatedSince);
     } catch (DateTimeParseException e) {
-      String detail = "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339).";
+      String detail =
+          "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339), or last-shift.";
       ProblemException problem =
           new ProblemException(
               Problem.of(

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -41,6 +42,7 @@ import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.rest.QueryCodes;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
+import org.sportello.search.application.FoundWords.Found;
 import org.sportello.ticket.application.AmendingTickets;
 import org.sportello.ticket.application.ReadingConversations;
 import org.sportello.ticket.application.ReadingTickets;
@@ -114,11 +116,14 @@ public class TicketsResource {
       content = @Content(schema = @Schema(implementation = TicketPage.class)))
   public Response list(@BeanParam TicketQuery query) {
     TicketFilter filter = query.toFilter();
-    List<TicketView> found = reading.page(callers.current(), filter);
+    boolean isShowingFound = query.isShowingFound();
+    Caller caller = callers.current();
+    List<TicketView> found = reading.page(caller, filter);
     boolean isMore = found.size() > filter.limit();
     List<TicketView> shown = isMore ? found.subList(0, filter.limit()) : found;
     String next = isMore ? cursorAfter(shown.get(shown.size() - 1), filter) : null;
-    return Lists.page(new TicketPage(bodies.of(shown), next), next, uri);
+    Map<Long, Found> words = isShowingFound ? reading.found(caller, filter, shown) : Map.of();
+    return Lists.page(new TicketPage(bodies.of(shown, words), next), next, uri);
   }
 
   private static String cursorAfter(TicketView last, TicketFilter filter) {

@@ -1,0 +1,96 @@
+package org.sportello.ticket.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.security.Caller;
+
+/**
+ * What a filter asks of alias {@code t}, a ticket, in SQL; all but what it searches for. The names
+ * of its parameters begin with a prefix, so that several filters fit into one statement.
+ */
+final class FilterConditions {
+
+  private static final String SINCE_LAST_SHIFT =
+      "t.updated_at >= (select a.left_at from agent a where a.person_id = :me)";
+
+  private final String prefix;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  private FilterConditions(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /**
+   * The conditions of this filter.
+   *
+   * @throws InvalidInput when a key is none
+   */
+  static FilterConditions of(Caller caller, TicketFilter filter, Instant now, String prefix) {
+    FilterConditions made = new FilterConditions(prefix);
+    made.anyOf("t.status", "status", filter.statuses());
+    if (filter.isWithoutClosed()) {
+      made.conditions.add("t.status <> 'closed'");
+    }
+    made.anyOf("t.priority", "priority", filter.priorities());
+    made.anyOf("t.kind", "kind", filter.kinds());
+    if ("none".equals(filter.assignee())) {
+      made.conditions.add("t.assignee_id is null");
+    } else {
+      made.key("t.assignee_id", "assignee", filter.assignee(), caller);
+    }
+    made.key("t.requester_id", "requester", filter.requester(), caller);
+    made.key("t.organization_id", "organizationKey", filter.organization(), null);
+    made.compared("t.team_code =", "team", filter.team());
+    made.compared("t.level =", "level", filter.level());
+    if (filter.clock() != null) {
+      made.compared(filter.clock().column() + " <=", "now", now);
+    }
+    if (filter.isSinceLastShift()) {
+      made.conditions.add(SINCE_LAST_SHIFT);
+    }
+    made.compared("t.updated_at >=", "updatedSince", filter.updatedSince());
+    return made;
+  }
+
+  List<String> conditions() {
+    return conditions;
+  }
+
+  Map<String, Object> parameters() {
+    return parameters;
+  }
+
+  private void anyOf(String column, String name, List<String> values) {
+    if (values != null && !values.isEmpty()) {
+      conditions.add(column + " = any (:" + prefix + name + ")");
+      parameters.put(prefix + name, values);
+    }
+  }
+
+  private void key(String column, String name, String value, Caller caller) {
+    if (value == null) {
+      return;
+    }
+    if (caller != null && value.equals("me")) {
+      compared(column + " =", name, caller.personId());
+      return;
+    }
+    try {
+      compared(column + " =", name, Long.valueOf(value));
+    } catch (NumberFormatException e) {
+      throw new InvalidInput("/" + name, "expected a number" + (caller == null ? "" : " or me"));
+    }
+  }
+
+  private void compared(String comparison, String name, Object value) {
+    if (value != null) {
+      conditions.add(comparison + " :" + prefix + name);
+      parameters.put(prefix + name, value);
+    }
+  }
+}
