@@ -88,7 +88,7 @@ final class MergeAndSplit implements Scenario {
     narrator.see("it is closed as a duplicate; both conversations say so, the original's to staff");
     Letter told = life.letter(address, duplicate, 1);
     assertThat(told.subject()).contains("Unita alla " + original);
-    assertThat(rule(supervisor, original, duplicate)).isEqualTo("original-closed");
+    assertThat(rule(supervisor, original, duplicate)).isEqualTo("circular-link");
     assertThat(rule(supervisor, duplicate, original)).isEqualTo("already-linked");
     narrator.see("not twice, and not in a circle");
 
