@@ -275,7 +275,8 @@ final class MergeAndSplit implements Scenario {
               dialog.getByRole(AriaRole.OPTION).filter(text("Alice Arena")).getAttribute("value"));
       dialog.getByLabel("Nota").fill("Tu conosci quella stampante " + word);
       dialog.getByRole(AriaRole.BUTTON).filter(text("Assegna")).click();
-      agent.see("Tu conosci quella stampante " + word);
+      agent.see("Fatto: Assegna.");
+      page.locator("article", new Page.LocatorOptions().setHasText("Tu conosci quella")).waitFor();
       assertThat(technician.ticket(duplicate).getJsonObject("assignee").getString("username"))
           .isEqualTo("agent2");
 
