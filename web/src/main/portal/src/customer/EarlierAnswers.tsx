@@ -30,8 +30,8 @@ export function EarlierAnswers({ words }: { words: string }) {
               <summary>{answer.subject}</summary>
               <p className="sp-message__text">{answer.resolution}</p>
               <p className="sp-quiet sp-small">
-                <Link to={toMyTicket({ reference: answer.reference })}>{answer.reference}</Link>
-                 · {moment(answer.solvedAt, language)}
+                <Link to={toMyTicket({ reference: answer.reference })}>{answer.reference}</Link>·{' '}
+                {moment(answer.solvedAt, language)}
               </p>
             </details>
           ))}

@@ -120,8 +120,8 @@ function LastAnswers({ ticket }: { ticket: Ticket }) {
           <summary>{answer.subject}</summary>
           <p className="sp-message__text">{answer.resolution}</p>
           <p className="sp-quiet">
-            <Link to={toDeskTicket({ reference: answer.reference })}>{answer.reference}</Link>
-             · {moment(answer.solvedAt, language)}
+            <Link to={toDeskTicket({ reference: answer.reference })}>{answer.reference}</Link>·{' '}
+            {moment(answer.solvedAt, language)}
           </p>
         </details>
       ))}

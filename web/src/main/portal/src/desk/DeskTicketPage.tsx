@@ -75,7 +75,7 @@ export default function DeskTicketPage() {
           <Merged
             reference={reference}
             actions={open.data?.items ?? []}
-            onBegin={(action) => actions.current?.begin(action)}
+            onBegin={(action) => actions.current?.begin(action, { tag, since: ticket.updatedAt })}
           />
         ) : null}
         <Thread reference={reference} maySplit={mayChange && ticket.status !== 'closed'} onPlace={setPlace} />
