@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
-import { moment } from '../platform/time';
+import { dayAndTime, moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { Actions } from '../ticket/Actions';
@@ -11,6 +11,7 @@ import { StatusLabel } from '../ticket/Labels';
 import { MessageCard } from '../ticket/MessageCard';
 import { messagesQuery, ticketQuery } from '../ticket/queries';
 import { ReplyForm } from '../ticket/ReplyForm';
+import { next } from './next';
 import type { MyTicketParams } from './routes/MyTicket';
 import { toMyTickets } from './routes/MyTickets';
 import { turn } from './turn';
@@ -25,6 +26,7 @@ export default function MyTicketPage() {
   if (found.isPending) return <Loading />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const { value: ticket, tag } = found.data;
+  const coming = next(ticket);
   return (
     <div className="sp-narrow">
       <p className="sp-small">
@@ -40,6 +42,7 @@ export default function MyTicketPage() {
       </p>
       <p>
         {t(`plain.${ticket.status}`)}{' '}
+        {coming ? t(`next.${coming.what}`, { when: dayAndTime(coming.when, language) }) : ''}{' '}
         <span className="sp-quiet">
           {ticket.assignee ? `${t('ticket.assignee')}: ${ticket.assignee.name}. ` : ''}
           {t('ticket.openedOn', { date: moment(ticket.createdAt, language) })}

@@ -22,7 +22,7 @@ import { FilePicker } from './FilePicker';
 import { draftPlace, type OwnActs, type Seen } from './ownActs';
 import { TICKETS } from './queries';
 import { SinceThen } from './SinceThen';
-import { upload } from './uploading';
+import { Enclosures } from './uploading';
 
 type Visibility = NonNullable<Schemas['NewMessage']['visibility']>;
 
@@ -70,6 +70,8 @@ export function ReplyForm({ reference, tag, since, acts, withNotes, to, onWritin
   const [visibility, setVisibility] = useState<Visibility>('public');
   const [{ body, begun }, setDraft, forget] = useDraft<Draft>(draftPlace(reference, visibility), EMPTY);
   const [files, setFiles] = useState<File[]>([]);
+  const [enclosures] = useState(() => new Enclosures());
+  const [progress, setProgress] = useState('');
   const [isMenuOpen, setMenuOpen] = useState(false);
   const editor = useRef<HTMLTextAreaElement>(null);
   const pausing = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -85,22 +87,31 @@ export function ReplyForm({ reference, tag, since, acts, withNotes, to, onWritin
   const own = (seen: Seen) => acts?.after(reference, seen) ?? seen;
   const sending = useMutation({
     mutationFn: async ({ what }: { what: Sending; then: Action | undefined }) => {
+      const enclosed = await enclosures.send(
+        api,
+        reference,
+        what.files,
+        what.visibility,
+        what.tag,
+        setProgress,
+      );
+      setProgress('');
+      if (what.tag !== enclosed.tag) acts?.did(reference, what.tag, { ...what, tag: enclosed.tag });
       const said = await content(
         api.POST('/api/v1/tickets/{reference}/messages', {
-          params: { path: { reference }, header: command(what.key, what.tag) },
+          params: { path: { reference }, header: command(what.key, enclosed.tag) },
           body: {
             body: what.body,
             format: withNotes ? 'markdown' : 'plain',
             visibility: what.visibility,
             channel: 'portal',
+            attachments: enclosed.ids,
           },
         }),
       );
       const after = { tag: said.ticketTag, since: said.createdAt };
-      acts?.did(reference, what.tag, after);
-      await upload(api, reference, what.files, what.visibility, () => undefined);
-      // Each file changes the ticket: what comes then begins on whatever state they have led to.
-      return what.files.length === 0 ? after : { ...after, tag: null };
+      acts?.did(reference, enclosed.tag, after);
+      return after;
     },
     onSuccess: (after, { then }) => {
       forget();
@@ -176,6 +187,7 @@ export function ReplyForm({ reference, tag, since, acts, withNotes, to, onWritin
         ) : sending.error ? (
           <Failure error={sending.error} />
         ) : null}
+        {sending.isPending && progress !== '' ? <p>{t('files.sending', { name: progress })}</p> : null}
         {sending.isPending && isAway ? (
           <Alert isInline isPlain variant="info" title={t('reply.waiting')} />
         ) : null}

@@ -1,30 +1,79 @@
-import { type Api, content } from '../platform/api/client';
+import { type Api, command, content, type Schemas } from '../platform/api/client';
+
+type Filed = Schemas['FiledAttachment'];
+type Visibility = 'public' | 'internal';
+
+/** Sends one file; on that state of the ticket alone, where one is given. */
+async function sendFile(
+  api: Api,
+  reference: string,
+  file: File,
+  visibility: Visibility,
+  tag: string | null,
+): Promise<Filed> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return content(
+    api.POST('/api/v1/tickets/{reference}/attachments', {
+      params: {
+        path: { reference },
+        query: { visibility: [visibility] },
+        header: command(crypto.randomUUID(), tag),
+      },
+      body: form as never,
+      bodySerializer: (body: unknown) => body as FormData,
+    }),
+  );
+}
 
 /** Sends files one after another; answers with the names of those that did not arrive. */
 export async function upload(
   api: Api,
   reference: string,
   files: File[],
-  visibility: 'public' | 'internal',
+  visibility: Visibility,
   began: (name: string) => void,
 ): Promise<string[]> {
   const lost: string[] = [];
   for (const file of files) {
     began(file.name);
-    const form = new FormData();
-    form.append('file', file, file.name);
-    const call = api.POST('/api/v1/tickets/{reference}/attachments', {
-      params: {
-        path: { reference },
-        query: { visibility: [visibility] },
-        header: { 'Idempotency-Key': crypto.randomUUID() },
-      },
-      body: form as never,
-      bodySerializer: (body: unknown) => body as FormData,
-    });
-    await content(call).catch(() => lost.push(file.name));
+    await sendFile(api, reference, file, visibility, null).catch(() => lost.push(file.name));
   }
   return lost;
+}
+
+/** Files that the server has, for words that are still to come. */
+export class Enclosures {
+  private readonly filed = new Map<File, { id: number; visibility: Visibility }>();
+
+  /**
+   * Sends those that the server does not have yet, each on the state that the one before has led to, so that nothing of
+   * anybody else's comes between them and the words.
+   */
+  async send(
+    api: Api,
+    reference: string,
+    files: File[],
+    visibility: Visibility,
+    tag: string | null,
+    began: (name: string) => void,
+  ): Promise<{ ids: number[]; tag: string | null }> {
+    const ids: number[] = [];
+    let now = tag;
+    for (const file of files) {
+      const known = this.filed.get(file);
+      if (known?.visibility === visibility) {
+        ids.push(known.id);
+        continue;
+      }
+      began(file.name);
+      const { id, ticketTag } = await sendFile(api, reference, file, visibility, now);
+      this.filed.set(file, { id, visibility });
+      ids.push(id);
+      now = now === null ? null : ticketTag;
+    }
+    return { ids, tag: now };
+  }
 }
 
 /** Fetches a file with the token and hands it to the browser to keep. */

@@ -84,8 +84,13 @@ final class PortalLife implements Scenario {
     narrator.act("take it in charge: the actions are what the process waits for");
     agent.press("Prendi in carico");
     agent.see("Fatto: Prendi in carico.");
-    narrator.act("reply");
+    narrator.act("reply, with a file");
     agent.page().getByLabel("La tua risposta").fill("Guardo subito il server.");
+    agent
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("istruzioni.txt", "text/plain", "1.".getBytes(UTF_8)));
+    agent.see("istruzioni.txt");
     agent.press("Invia risposta");
     agent
         .page()
@@ -121,6 +126,9 @@ final class PortalLife implements Scenario {
     narrator.chapter("Two days later: the survey, on the same phone");
     Life life = new Life(world, narrator);
     life.advance("PT48H1M");
+    assertThat(life.letter(Life.CUSTOMER, reference, 2).files())
+        .as("the file travels with the answer that it was attached to")
+        .containsKey("istruzioni.txt");
     Letter survey = life.letter(Life.CUSTOMER, reference, 4);
     Page page = customer.page();
     page.navigate(survey.links().get(0));

@@ -2,6 +2,7 @@ package org.sportello.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,6 +88,20 @@ final class ProductionProfile implements Scenario {
     assertThat(read).isEqualTo(404);
     assertThat(moved).isEqualTo(404);
     programsAreCounted(narrator, world, base + "/views");
+    firmIsItself(narrator, world, base.replace("/api/v1", ""));
+  }
+
+  /** 001-03, 003-30: name, logo and colour are settings. */
+  private static void firmIsItself(Narrator narrator, World world, String server) {
+    JsonObject settings = world.document(server + "/settings.json").expect(200).json();
+    narrator.see("the portal is told whose it is: " + settings);
+    assertThat(settings.getString("name")).isEqualTo("Assistenza Rossi");
+    assertThat(settings.getString("color")).isEqualTo("#7a1f3d");
+    assertThat(world.document(server + settings.getString("logo")).expect(200).body())
+        .contains("<svg");
+    assertThat(world.page("GET", server + "/l/cut-off", null).expect(404).body())
+        .contains("Assistenza Rossi", settings.getString("logo"))
+        .doesNotContain("Sportello");
   }
 
   private static void programsAreCounted(Narrator narrator, World world, String address) {

@@ -2,13 +2,17 @@ package org.sportello.ticket.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.StaleState;
 import org.sportello.platform.security.Caller;
 import org.sportello.ticket.domain.Attachment;
 import org.sportello.ticket.domain.Attachment.FileFacts;
+import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
 import org.sportello.ticket.domain.Visibility;
@@ -22,6 +26,8 @@ public class AttachingFiles {
   private FilingAttachments filing;
   private Acting acting;
 
+  @PersistenceContext private EntityManager entities;
+
   protected AttachingFiles() {}
 
   @Inject
@@ -34,27 +40,43 @@ public class AttachingFiles {
   }
 
   /**
+   * A file that was taken.
+   *
+   * @param attachment its key
+   * @param version the ticket's, as the file has left it
+   */
+  public record Filed(long attachment, int version) {}
+
+  /**
    * Files an upload.
    *
-   * @return the attachment's id
+   * @param expectedVersion the version of the ticket that the caller has seen, or null
+   * @throws StaleState when the ticket is at another version
    * @throws Forbidden when the caller only reads, or a requester asks for an internal file
    */
-  public long upload(
+  public Filed upload(
       Caller caller,
       TicketNumber number,
       String fileName,
       String contentType,
       Visibility visibility,
+      Integer expectedVersion,
       InputStream content) {
-    access.requireSeen(caller, tickets.lock(number));
+    Ticket ticket = tickets.lock(number);
+    access.requireSeen(caller, ticket);
     if (!caller.isStaff() && (!caller.isRequesterSide() || visibility == Visibility.INTERNAL)) {
       throw new Forbidden("Requesters attach public files, and those who only read attach none.");
+    }
+    if (expectedVersion != null && expectedVersion != ticket.version()) {
+      throw new StaleState(
+          "The ticket is at version " + ticket.version() + ", not " + expectedVersion + ".");
     }
     FileFacts facts = new FileFacts(null, caller.personId(), fileName, contentType, visibility);
     Attachment filed =
         acting.as(
             Actor.person(Long.toString(caller.personId()), caller.name()),
             () -> filing.file(number, facts, content));
-    return filed.id();
+    entities.flush();
+    return new Filed(filed.id(), ticket.version());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.rest.EntityTags;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.QueryCodes;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
 import org.sportello.ticket.application.AttachingFiles;
+import org.sportello.ticket.application.AttachingFiles.Filed;
 import org.sportello.ticket.application.FilingAttachments;
 import org.sportello.ticket.application.ReadingConversations;
 import org.sportello.ticket.application.ReadingConversations.AttachmentView;
@@ -79,7 +82,10 @@ public class AttachmentsResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       summary = "Attach a file",
-      description = "A multipart form with one part `file`, at most 25 MiB.")
+      description =
+          "A multipart form with one part `file`, at most 25 MiB. It goes with the next message of"
+              + " its uploader, or with the one that names it; with If-Match it is taken on that"
+              + " state of the ticket alone.")
   @RequestBody(
       required = true,
       content =
@@ -96,10 +102,11 @@ public class AttachmentsResource {
                               format = "binary"))))
   @APIResponse(
       responseCode = "201",
-      description = "The file as it is listed",
-      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+      description = "The file as it is listed, and the ticket's ETag after it",
+      content = @Content(schema = @Schema(implementation = FiledAttachment.class)))
   public Response attach(
       @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @Parameter(description = "`public` (the default), or `internal` for staff alone")
           @QueryParam("visibility")
           List<String> visibility,
@@ -111,16 +118,19 @@ public class AttachmentsResource {
     TicketNumber number = References.number(reference);
     List<Visibility> asked = QueryCodes.of(Visibility.class, "visibility", visibility);
     MediaType type = file.getMediaType();
-    long id =
+    Filed filed =
         attaching.upload(
             caller,
             number,
             file.getFileName().orElse(null),
             type == null ? MediaType.APPLICATION_OCTET_STREAM : type.toString(),
             asked.isEmpty() ? Visibility.PUBLIC : asked.get(0),
+            EntityTags.version(ifMatch),
             new LimitedStream(file.getContent(), FilingAttachments.LARGEST));
-    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(id)).build())
-        .entity(find(caller, number, id))
+    String tag = '"' + EntityTags.of(filed.version()).getValue() + '"';
+    return Response.created(
+            uri.getAbsolutePathBuilder().path(Long.toString(filed.attachment())).build())
+        .entity(FiledAttachment.of(find(caller, number, filed.attachment()), tag))
         .build();
   }
 
