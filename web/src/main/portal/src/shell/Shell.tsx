@@ -87,7 +87,7 @@ export function Shell({ settings, session }: { settings: Settings; session: Sess
       skipToContent={<SkipToContent href={`#${CONTENT}`}>{t('app.skip')}</SkipToContent>}
     >
       <PageSection isFilled hasBodyWrapper={false} className="sp-page">
-        <div aria-live="assertive">
+        <div aria-live="assertive" className="sp-alerts">
           {isAway ? (
             <Alert isInline variant="warning" title={t('away.title')}>
               {t('away.text')}

@@ -53,6 +53,9 @@ final class SessionEnds implements Scenario {
       world.keycloak().endSessions("agent");
       agent.page().clock().fastForward("20:00");
       agent.see("La sessione è scaduta");
+      assertThat(agent.page().getByText("La sessione è scaduta").boundingBox().y)
+          .as("it is in sight, though the page was scrolled to the editor")
+          .isBetween(0.0, 900.0);
       agent.accessible("the session's end");
       agent.picture(world.addresses().repository().resolve("ear/target/gallery/session-over.png"));
       agent.press("Accedi");
