@@ -161,16 +161,20 @@ class SlaPersistenceTest {
   }
 
   @Test
-  void shouldTakeOneInsertAndOneQueryWhenTicketIsOpenedAndAskedFor() {
+  void shouldTakeOneInsertOneUpdateAndOneQueryWhenTicketIsOpenedAndAskedFor() throws SQLException {
     SlaClocks clocks = clocksAt(FRIDAY_AFTERNOON);
     clocks.ticketOpened(ticket, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
+    clocks.ticketOpened(aTicket(), "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
+    long justStored = aTicket();
     stored();
+    entities.find(Ticket.class, justStored);
     long before = statistics().getPrepareStatementCount();
 
-    clocks.ticketOpened(ticket + 1_000_000, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
+    clocks.ticketOpened(justStored, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
     clocks.nextWakeUpAt(ticket);
+    entities.flush();
 
-    assertThat(statistics().getPrepareStatementCount() - before).isEqualTo(2);
+    assertThat(statistics().getPrepareStatementCount() - before).isEqualTo(3);
   }
 
   @Test

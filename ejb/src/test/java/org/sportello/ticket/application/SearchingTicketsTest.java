@@ -181,7 +181,7 @@ class SearchingTicketsTest {
 
   @Test
   void shouldMarkWhatWasFoundAndNothingElse() throws SQLException {
-    ticket(900, CARLA_OF_ALFA, 2, null, "<b>Tastiere</b> & mouse");
+    ticket(900, CARLA_OF_ALFA, 2, null, "<b>Tastiera</b> & mouse");
     said(900, "public", "La tastiera <script>alert(1)</script> non risponde.");
     said(900, "internal", "Tastiera tastiera tastiera: segreta.");
 
@@ -190,7 +190,7 @@ class SearchingTicketsTest {
     Found found = marked(CARLA, "tastiera");
     assertThat(found.subject())
         .containsExactly(
-            new Piece("<b>", false), new Piece("Tastiere", true), new Piece("</b> & mouse", false));
+            new Piece("<b>", false), new Piece("Tastiera", true), new Piece("</b> & mouse", false));
     assertThat(found.excerpt())
         .contains(new Piece("tastiera", true))
         .filteredOn(Piece::found)
