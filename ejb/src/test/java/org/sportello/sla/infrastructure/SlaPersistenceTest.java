@@ -167,7 +167,7 @@ class SlaPersistenceTest {
     clocks.ticketOpened(aTicket(), "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
     long justStored = aTicket();
     stored();
-    entities.find(Ticket.class, justStored);
+    List.of(ticket, justStored).forEach(locked -> entities.find(Ticket.class, locked));
     long before = statistics().getPrepareStatementCount();
 
     clocks.ticketOpened(justStored, "standard", Priority.NORMAL, FRIDAY_AFTERNOON);
