@@ -69,6 +69,8 @@ final class PortalLife implements Scenario {
             });
     customer.see("empty.txt è vuoto.");
     narrator.see("an empty file is refused before it is sent");
+    customer.see("Uno di noi ti risponde entro");
+    narrator.see("before it is sent, the page says by when somebody answers");
     customer.press("Invia");
     customer.page().waitForURL("**/tickets/SP-*");
     String reference = customer.page().url().replaceAll(".*/", "");
@@ -145,7 +147,15 @@ final class PortalLife implements Scenario {
                 reference);
     assertThat(rating).containsExactly("t");
     narrator.see("the customer is satisfied");
-    customer.go("/tickets/" + reference).heading();
+
+    narrator.chapter("The same again");
+    customer.go("/tickets/new").heading();
+    customer.fill("In una riga: di che cosa si tratta?", "Dal telefono: di nuovo senza posta");
+    customer.see("Forse ti è già utile");
+    customer.page().locator(".sp-earlier summary").first().click();
+    customer.page().locator(".sp-earlier details[open]").getByText("SP-").waitFor();
+    customer.accessible("the earlier answers");
+    narrator.see("earlier answers are offered");
   }
 
   private static void signedOut(Narrator narrator, Visitor customer) {
