@@ -34,7 +34,7 @@ public final class DeskPages {
   private static final int WARM_UP = 10;
   private static final String ROWS = "document.querySelectorAll('.sp-list tbody td a').length > 0";
   private static final List<String> STATUSES =
-      List.of("open", "new", "pending,open", "solved,open");
+      List.of("new", "new,open", "new,pending", "new,solved");
   private static final List<String> SORTS =
       List.of("-updatedAt", "updatedAt", "-createdAt", "createdAt", "reference", "-reference");
 
@@ -188,11 +188,10 @@ public final class DeskPages {
     page.getByLabel("La tua risposta").fill(words);
     return acting(
         page,
-        "[...document.querySelectorAll('button')].find((one) => one.textContent.trim() ==="
+        "const before = document.querySelectorAll('article').length;"
+            + " [...document.querySelectorAll('button')].find((one) => one.textContent.trim() ==="
             + " 'Invia risposta').click()",
-        "[...document.querySelectorAll('article')].some((one) => one.textContent.includes('"
-            + words
-            + "'))");
+        "document.querySelectorAll('article').length > before");
   }
 
   private static long go(Page page, String address, String shown) {
@@ -213,7 +212,9 @@ public final class DeskPages {
                 + act
                 + "; while (!("
                 + shown
-                + ")) await picture(); await picture(); return performance.now() - begun; }"));
+                + ")) { if (performance.now() - begun > 30000) throw new Error('nothing shown at '"
+                + " + location.href); await picture(); } await picture();"
+                + " return performance.now() - begun; }"));
   }
 
   private static Timing feedback(Page page) {
