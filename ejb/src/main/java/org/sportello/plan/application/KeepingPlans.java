@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,9 +184,7 @@ public class KeepingPlans {
 
   private static boolean isPeriod(String text) {
     try {
-      return text.contains("T")
-          ? Duration.parse(text).compareTo(Duration.ZERO) > 0
-          : !Period.parse(text).isNegative() && !Period.parse(text).isZero();
+      return Duration.parse(text).compareTo(Duration.ZERO) > 0;
     } catch (DateTimeException e) {
       return false;
     }

@@ -3,6 +3,7 @@ package org.sportello.platform.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -40,6 +41,12 @@ public final class Columns {
   public List<String> words(String column) throws SQLException {
     String listed = row.getString(column);
     return listed == null || listed.isEmpty() ? List.of() : List.of(listed.split(" ", -1));
+  }
+
+  /** A day, of a text as ISO 8601 writes it. */
+  public LocalDate date(String column) throws SQLException {
+    String day = row.getString(column);
+    return day == null ? null : LocalDate.parse(day);
   }
 
   /** A moment. */

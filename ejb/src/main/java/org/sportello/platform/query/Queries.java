@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Asks the database by SQL with named parameters, in the transaction in progress or in none. */
+/**
+ * Asks and changes the database by SQL with named parameters, in the transaction in progress or in
+ * none.
+ */
 @ApplicationScoped
 public class Queries {
 
@@ -52,6 +55,39 @@ public class Queries {
    * @param parameters by name; a collection is an array, to be used with {@code any}
    */
   public <T> List<T> list(String sql, Map<String, ?> parameters, Row<T> reader) {
+    return run(
+        sql,
+        parameters,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            Columns row = new Columns(rows);
+            while (rows.next()) {
+              found.add(reader.read(row));
+            }
+            return found;
+          }
+        });
+  }
+
+  /**
+   * Changes rows that no entity stands for.
+   *
+   * @param sql with parameters as {@code :name}
+   * @param parameters by name; a collection is an array, null is null
+   * @return how many rows
+   */
+  public int change(String sql, Map<String, ?> parameters) {
+    return run(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  /** Does something with a statement whose parameters are set. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T run(String sql, Map<String, ?> parameters, Use<T> use) {
     if (transactions != null && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
       entities.flush();
     }
@@ -61,14 +97,7 @@ public class Queries {
       for (int i = 0; i < named.names().size(); i++) {
         bind(statement, i + 1, value(named.names().get(i), parameters));
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        Columns row = new Columns(rows);
-        while (rows.next()) {
-          found.add(reader.read(row));
-        }
-        return found;
-      }
+      return use.of(statement);
     } catch (SQLException e) {
       throw new QueryFailed(e);
     }

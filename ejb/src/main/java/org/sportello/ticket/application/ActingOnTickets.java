@@ -169,6 +169,15 @@ public class ActingOnTickets {
     work.turn(reference, TicketStatus.PENDING);
   }
 
+  /**
+   * Waits for the requester of a pending ticket for this long.
+   *
+   * @return when the wait ends
+   */
+  public Instant expectAnswer(String reference, Duration period) {
+    return work.waitUntilAnswered(reference, period);
+  }
+
   /** Writes to the requester how far the work is. */
   public void updateRequester(String reference, String words) {
     sayPublicly(reference, "interim-update", words);

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
@@ -11,8 +12,11 @@ import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.failure.InvalidInput.FieldError;
 import org.sportello.platform.failure.StaleState;
 import org.sportello.platform.security.Caller;
+import org.sportello.question.application.ReadingQuestions;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
@@ -27,6 +31,7 @@ public class AmendingTickets {
 
   private Tickets tickets;
   private TicketAccess access;
+  private ReadingQuestions questions;
   private Ledger ledger;
   private Acting acting;
   private Clock clock;
@@ -35,9 +40,15 @@ public class AmendingTickets {
 
   @Inject
   public AmendingTickets(
-      Tickets tickets, TicketAccess access, Ledger ledger, Acting acting, Clock clock) {
+      Tickets tickets,
+      TicketAccess access,
+      ReadingQuestions questions,
+      Ledger ledger,
+      Acting acting,
+      Clock clock) {
     this.tickets = tickets;
     this.access = access;
+    this.questions = questions;
     this.ledger = ledger;
     this.acting = acting;
     this.clock = clock;
@@ -72,6 +83,10 @@ public class AmendingTickets {
     }
     Wording before = new Wording(ticket.subject(), ticket.custom());
     Wording after = amendment.of(before);
+    List<FieldError> errors = questions.misfits(after.custom());
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),
         () -> record(ticket, before, after));

@@ -17,6 +17,9 @@ final class FilterConditions {
   private static final String SINCE_LAST_SHIFT =
       "t.updated_at >= (select a.left_at from agent a where a.person_id = :me)";
 
+  private static final String FOLLOWED =
+      "t.id in (select w.ticket_id from ticket_watcher w where w.person_id = :me)";
+
   private final String prefix;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -49,6 +52,9 @@ final class FilterConditions {
     made.compared("t.level =", "level", filter.level());
     if (filter.clock() != null) {
       made.compared(filter.clock().column() + " <=", "now", now);
+    }
+    if (filter.isFollowed()) {
+      made.conditions.add(FOLLOWED);
     }
     if (filter.isSinceLastShift()) {
       made.conditions.add(SINCE_LAST_SHIFT);

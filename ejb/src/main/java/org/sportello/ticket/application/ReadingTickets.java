@@ -40,7 +40,8 @@ public class ReadingTickets {
         t.product_version, t.language, cast(t.custom as text) as custom, t.resolution,
         t.reopen_count, t.closure_kind, t.created_at, t.updated_at, t.taken_at, t.solved_at,
         t.closed_at, nullif(t.due_at, timestamptz '9999-12-31T00:00:00Z') as due_at,
-        case when :internals then w.supplier end as supplier, w.due_at as wait_until, t.version
+        case when :internals then w.supplier end as supplier,
+        coalesce(w.due_at, t.wait_until) as wait_until, t.version
       from ticket t
       join person rp on rp.id = t.requester_id
       left join organization o on o.id = t.organization_id

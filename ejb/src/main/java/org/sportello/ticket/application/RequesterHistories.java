@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.platform.code.Bilingual;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.security.Caller;
+import org.sportello.product.application.InstalledProduct;
+import org.sportello.requester.application.InstalledBases;
+import org.sportello.requester.application.PhoneNotices;
 import org.sportello.requester.application.ReadingPeople;
 import org.sportello.requester.application.ReadingPeople.PersonView;
 
@@ -37,13 +41,18 @@ public class RequesterHistories {
       """;
 
   private ReadingPeople people;
+  private InstalledBases installed;
+  private PhoneNotices notices;
   private Queries queries;
 
   protected RequesterHistories() {}
 
   @Inject
-  public RequesterHistories(ReadingPeople people, Queries queries) {
+  public RequesterHistories(
+      ReadingPeople people, InstalledBases installed, PhoneNotices notices, Queries queries) {
     this.people = people;
+    this.installed = installed;
+    this.notices = notices;
     this.queries = queries;
   }
 
@@ -51,9 +60,15 @@ public class RequesterHistories {
    * A requester as the desk has come to know them.
    *
    * @param products of the organisation's latest tickets, at most five
+   * @param installed what their organisation has installed
+   * @param notByPhone what must not be said to them by phone (002-27)
    * @param ratings of the person's own tickets
    */
-  public record RequesterHistory(List<UsedProduct> products, Ratings ratings) {}
+  public record RequesterHistory(
+      List<UsedProduct> products,
+      List<InstalledProduct> installed,
+      @Schema(description = "What must not be said to them by phone") List<Bilingual> notByPhone,
+      Ratings ratings) {}
 
   /** A product in use; the version is null where nobody has named it. */
   public record UsedProduct(String code, String name, @Schema(nullable = true) String version) {}
@@ -72,7 +87,12 @@ public class RequesterHistories {
       throw new Forbidden("What the desk knows of requesters is for the desk.");
     }
     PersonView person = people.one(caller, personId);
-    return new RequesterHistory(products(person), ratings(personId));
+    Long organization = person.organizationId();
+    return new RequesterHistory(
+        products(person),
+        organization == null ? List.of() : installed.of(caller, organization),
+        notices.holdingFor(caller, organization),
+        ratings(personId));
   }
 
   private List<UsedProduct> products(PersonView person) {

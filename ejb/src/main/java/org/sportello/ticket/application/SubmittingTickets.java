@@ -15,6 +15,7 @@ import org.sportello.platform.failure.InvalidInput.FieldError;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.StaleState;
 import org.sportello.platform.security.Caller;
+import org.sportello.question.application.ReadingQuestions;
 import org.sportello.requester.application.People;
 import org.sportello.requester.domain.Person;
 import org.sportello.requester.domain.PhoneNumbers;
@@ -45,6 +46,7 @@ public class SubmittingTickets {
   private Acting acting;
   private MarkedText marked;
   private MentioningColleagues mentioning;
+  private ReadingQuestions questions;
   private Event<PublicWords> publicWords;
 
   @PersistenceContext private EntityManager entities;
@@ -62,6 +64,7 @@ public class SubmittingTickets {
       Acting acting,
       MarkedText marked,
       MentioningColleagues mentioning,
+      ReadingQuestions questions,
       Event<PublicWords> publicWords) {
     this.opening = opening;
     this.conversations = conversations;
@@ -72,6 +75,7 @@ public class SubmittingTickets {
     this.acting = acting;
     this.marked = marked;
     this.mentioning = mentioning;
+    this.questions = questions;
     this.publicWords = publicWords;
   }
 
@@ -79,14 +83,15 @@ public class SubmittingTickets {
    * Opens a ticket for the caller, or for somebody on whose behalf the caller may act.
    *
    * @throws Forbidden when the caller may not open tickets, or not for that person
-   * @throws InvalidInput when the product or the requester is unknown
+   * @throws InvalidInput when the product or the requester is unknown, or an answer to a question
+   *     is none
    */
   public TicketNumber open(Caller caller, NewTicket wanted) {
     if (!caller.isStaff() && !caller.isRequesterSide()) {
       throw new Forbidden("Only requesters, partners and staff open tickets.");
     }
     Person requester = requesterOf(caller, wanted.requester());
-    requireKnownProduct(wanted);
+    requireKnown(wanted);
     boolean isOwn = requester.id() == caller.personId();
     Channel channel = wanted.channel() == null ? Channel.API : wanted.channel();
     Opening what =
@@ -239,8 +244,8 @@ public class SubmittingTickets {
     return new InvalidInput("/requester", "nobody for whom you may open tickets is known so");
   }
 
-  private void requireKnownProduct(NewTicket wanted) {
-    List<FieldError> errors = new ArrayList<>();
+  private void requireKnown(NewTicket wanted) {
+    List<FieldError> errors = new ArrayList<>(questions.misfits(wanted.custom()));
     if (wanted.product() == null) {
       if (wanted.productVersion() != null) {
         errors.add(new FieldError("/productVersion", "a version needs its product"));

@@ -21,6 +21,7 @@ import org.sportello.ticket.domain.TicketStatus;
  * @param assignee a person's id, {@code me} or {@code none}
  * @param organization an organisation's id
  * @param requester a person's id or {@code me}
+ * @param isFollowed whether only what the caller follows
  * @param isSinceLastShift whether only what changed after the caller has last gone home
  * @param clock how the clocks stand
  * @param q a reference or words searched for
@@ -35,6 +36,7 @@ public record TicketFilter(
     Integer level,
     String organization,
     String requester,
+    boolean isFollowed,
     List<String> priorities,
     List<String> kinds,
     String q,
@@ -48,6 +50,8 @@ public record TicketFilter(
   /** Instead of an instant: when the caller has last gone home. */
   public static final String LAST_SHIFT = "last-shift";
 
+  private static final String ME = "me";
+
   private static final Set<String> NAMES =
       Set.of(
           "status",
@@ -56,6 +60,7 @@ public record TicketFilter(
           "level",
           "organization",
           "requester",
+          "watcher",
           "priority",
           "kind",
           "q",
@@ -83,6 +88,7 @@ public record TicketFilter(
         number(parameters.get("level")),
         parameters.get("organization"),
         parameters.get("requester"),
+        isFollowed(parameters.get("watcher")),
         codes(Priority.class, parameters.get("priority")),
         codes(TicketKind.class, parameters.get("kind")),
         parameters.get("q"),
@@ -92,6 +98,13 @@ public record TicketFilter(
         parameters.get("sort"),
         null,
         1);
+  }
+
+  private static boolean isFollowed(String watcher) {
+    if (watcher != null && !watcher.equals(ME)) {
+      throw new InvalidInput("/filter/watcher", "expected me");
+    }
+    return watcher != null;
   }
 
   private static ClockFilter clock(String code) {
@@ -138,6 +151,7 @@ public record TicketFilter(
   /** Whether only the tickets of one person or one organisation are looked at. */
   boolean isOfFewTickets() {
     return requester != null
+        || isFollowed
         || organization != null
         || (assignee != null && !assignee.equals("none"));
   }

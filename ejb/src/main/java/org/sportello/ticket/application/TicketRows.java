@@ -50,7 +50,7 @@ final class TicketRows {
   private static Wait wait(Columns row) throws SQLException {
     String status = row.text("status");
     if (status.equals(TicketStatus.PENDING.code())) {
-      return new Wait("requester", row.text("requester_name"), null);
+      return new Wait("requester", row.text("requester_name"), row.instant("wait_until"));
     }
     return status.equals(TicketStatus.ON_HOLD.code())
         ? new Wait("third-party", row.text("supplier"), row.instant("wait_until"))

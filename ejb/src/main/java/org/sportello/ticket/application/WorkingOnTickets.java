@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -180,6 +181,19 @@ public class WorkingOnTickets {
       ticket.turnedTo(status, now());
       statusChanged(ticket, before);
     }
+  }
+
+  /**
+   * Notes until when a pending ticket waits for its requester.
+   *
+   * @return when the wait ends
+   */
+  public Instant waitUntilAnswered(String reference, Duration period) {
+    Ticket ticket = locked(reference);
+    Instant until = now().plus(period);
+    ticket.waitsUntil(until, now());
+    append(ticket, "ticket.waits", Facts.none().put("until", until));
+    return until;
   }
 
   /** Moves the ticket on the ladder, to the team of the level above (1) or below (-1). */

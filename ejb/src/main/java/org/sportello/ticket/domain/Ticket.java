@@ -107,6 +107,9 @@ public class Ticket {
   @OptimisticLock(excluded = true)
   private Instant riskAt = NEVER;
 
+  @Column(name = "wait_until")
+  private Instant waitUntil;
+
   @Version private int version;
 
   protected Ticket() {}
@@ -207,7 +210,7 @@ public class Ticket {
   public void takenInCharge(Agent agent, Instant at) {
     changes(at);
     assignee = agent;
-    status = TicketStatus.OPEN;
+    turns(TicketStatus.OPEN);
     takenAt = at;
   }
 
@@ -218,35 +221,49 @@ public class Ticket {
       throw new RuleViolated(
           "status-by-step", "solved and closed are reached by resolving and closing");
     }
-    status = turn;
+    turns(turn);
+  }
+
+  private void turns(TicketStatus next) {
+    status = next;
+    waitUntil = null;
+  }
+
+  /** If the requester stays silent, the process goes on by itself at that moment. */
+  public void waitsUntil(Instant until, Instant at) {
+    changes(at);
+    if (status != TicketStatus.PENDING) {
+      throw new RuleViolated("not-waiting", "only a pending ticket waits for its requester");
+    }
+    waitUntil = until;
   }
 
   /** The agent has answered; the requester may still say otherwise. */
   public void solved(String answer, Instant at) {
     changes(at);
     outcome.solved(answer, at);
-    status = TicketStatus.SOLVED;
+    turns(TicketStatus.SOLVED);
   }
 
   /** The answer did not hold: the ticket goes back to whoever had it. */
   public void reopened(Instant at) {
     changes(at);
     outcome.reopened(status);
-    status = TicketStatus.OPEN;
+    turns(TicketStatus.OPEN);
   }
 
   /** The end. */
   public void closed(ClosureKind how, String reason, Instant at) {
     changes(at);
     outcome.closed(how, reason, at);
-    status = TicketStatus.CLOSED;
+    turns(TicketStatus.CLOSED);
   }
 
   /** It was no duplicate after all: work goes on where it was left. */
   public void takenUpAgain(Instant at) {
     outcome.takenUpAgain();
     changes(at);
-    status = takenAt == null ? TicketStatus.NEW : TicketStatus.OPEN;
+    turns(takenAt == null ? TicketStatus.NEW : TicketStatus.OPEN);
   }
 
   /** Staff have worded the subject, or the opener's own fields (JSON, or null), better. */

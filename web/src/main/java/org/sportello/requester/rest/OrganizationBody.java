@@ -3,7 +3,7 @@ package org.sportello.requester.rest;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sportello.platform.rest.Bilingual;
+import org.sportello.platform.code.Bilingual;
 import org.sportello.platform.rest.Named;
 import org.sportello.requester.application.ReadingOrganizations.OrganizationView;
 import org.sportello.requester.application.ReadingOrganizations.PlanView;

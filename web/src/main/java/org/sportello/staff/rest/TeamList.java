@@ -2,7 +2,7 @@ package org.sportello.staff.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sportello.platform.rest.Bilingual;
+import org.sportello.platform.code.Bilingual;
 import org.sportello.staff.application.ReadingStaff.TeamView;
 
 /** All teams. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.sportello.platform.rest.Bilingual;
+import org.sportello.platform.code.Bilingual;
 import org.sportello.sla.domain.ClockExplanation;
 import org.sportello.sla.domain.PromiseInForce;
 import org.sportello.sla.domain.Stretch;

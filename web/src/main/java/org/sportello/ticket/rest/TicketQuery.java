@@ -50,6 +50,12 @@ public class TicketQuery {
   @QueryParam("requester")
   String requester;
 
+  @Parameter(
+      description = "`me`: only tickets that the caller follows",
+      schema = @Schema(implementation = String.class, enumeration = "me"))
+  @QueryParam("watcher")
+  String watcher;
+
   @Parameter(description = "One or several priorities, separated by commas")
   @QueryParam("priority")
   List<String> priority;
@@ -127,6 +133,7 @@ public class TicketQuery {
         level,
         organization,
         requester,
+        isFollowed(),
         codes(QueryCodes.of(Priority.class, "priority", priority)),
         codes(QueryCodes.of(TicketKind.class, "kind", kind)),
         q,
@@ -156,21 +163,32 @@ public class TicketQuery {
         .orElse(null);
   }
 
+  private boolean isFollowed() {
+    if (watcher != null && !watcher.equals("me")) {
+      throw misfit("watcher", "Expected is me.");
+    }
+    return watcher != null;
+  }
+
   private Instant instant() {
     try {
       return updatedSince == null ? null : Instant.parse(updatedSince);
     } catch (DateTimeParseException e) {
-      String detail =
-          "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339), or last-shift.";
       ProblemException problem =
-          new ProblemException(
-              Problem.of(
-                  ProblemType.INVALID_REQUEST,
-                  detail,
-                  List.of(new FieldError("/updatedSince", detail))));
+          misfit(
+              "updatedSince",
+              "Expected is an instant such as 2026-01-31T09:00:00Z (RFC 3339), or last-shift.");
       problem.initCause(e);
       throw problem;
     }
+  }
+
+  private static ProblemException misfit(String parameter, String detail) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.INVALID_REQUEST,
+            detail,
+            List.of(new FieldError("/" + parameter, detail))));
   }
 
   private static List<String> codes(List<? extends Coded> values) {

@@ -1,4 +1,4 @@
-package org.sportello.platform.rest;
+package org.sportello.platform.code;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
