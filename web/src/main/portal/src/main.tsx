@@ -44,8 +44,7 @@ async function begin(root: Root): Promise<void> {
   root.render(
     <StrictMode>
       <App
-        desk={{ api, me: { ...person, roles }, connection, live: new Live(send), drafts }}
-        settings={settings}
+        desk={{ api, me: { ...person, roles }, connection, live: new Live(send), drafts, settings }}
         session={session}
       />
     </StrictMode>,

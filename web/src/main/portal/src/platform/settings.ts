@@ -6,6 +6,8 @@ export interface Settings {
   logo: string;
   /** The firm's colour as #rrggbb, or empty. */
   color: string;
+  /** Endings of names of files that the server does not take. */
+  forbiddenFiles: string[];
 }
 
 export async function loadSettings(): Promise<Settings> {

@@ -4,7 +4,6 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { type Desk, DeskContext } from '../platform/api/context';
 import { ServerAway } from '../platform/api/problem';
 import type { Session } from '../platform/session/session';
-import type { Settings } from '../platform/settings';
 import { follow } from '../ticket/following';
 import { AtDesk, Broken, Home, Nowhere } from './guards';
 import { commonRoutes, customerRoutes, deskRoutes } from './routes';
@@ -29,7 +28,7 @@ function createQueries(desk: Desk): QueryClient {
   return queries;
 }
 
-function createRouter(settings: Settings, session: Session) {
+function createRouter({ settings }: Desk, session: Session) {
   return createBrowserRouter([
     {
       element: <Shell settings={settings} session={session} />,
@@ -48,9 +47,9 @@ function createRouter(settings: Settings, session: Session) {
   ]);
 }
 
-export function App({ desk, settings, session }: { desk: Desk; settings: Settings; session: Session }) {
+export function App({ desk, session }: { desk: Desk; session: Session }) {
   const [queries] = useState(() => createQueries(desk));
-  const [router] = useState(() => createRouter(settings, session));
+  const [router] = useState(() => createRouter(desk, session));
   return (
     <DeskContext value={desk}>
       <QueryClientProvider client={queries}>

@@ -15,7 +15,7 @@ import type { Action } from '../platform/api/client';
 import { Refused } from '../platform/api/problem';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
-import { body, complaints, initial } from './actionForm';
+import { body, complaints, type Filled, initial } from './actionForm';
 import { FieldControl } from './FieldControl';
 
 interface ActionDialogProps {
@@ -26,7 +26,7 @@ interface ActionDialogProps {
   error: unknown;
   /** What came between, where something did. */
   refusal: ReactNode;
-  onSend: (values: Record<string, string | number | boolean>) => void;
+  onSend: (values: Filled) => void;
   onClose: () => void;
 }
 

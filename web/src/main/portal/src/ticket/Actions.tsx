@@ -2,20 +2,21 @@ import { Alert, Button, Dropdown, DropdownItem, DropdownList, MenuToggle } from 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { type Action, command, tagged } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
 import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure } from '../platform/ui/States';
 import { ActionDialog } from './ActionDialog';
-import { ordered } from './actionForm';
+import { type Filled, ordered } from './actionForm';
 import type { OwnActs, Seen } from './ownActs';
 import { actionsQuery, TICKETS } from './queries';
 import { SinceThen } from './SinceThen';
+import { Enclosures } from './uploading';
 
 interface Performing {
   action: Action;
-  values: Record<string, string | number | boolean>;
+  values: Filled;
   key: string;
   seen: Seen;
 }
@@ -41,16 +42,20 @@ export function Actions({ reference, tag, since, acts, most, withEvents, handle 
   const api = useApi();
   const queries = useQueryClient();
   const [open, setOpen] = useState<{ action: Action; seen: Seen | null } | null>(null);
+  const [enclosures] = useState(() => new Enclosures());
+  const visibility = useMe().roles.some((role) => role === 'requester' || role === 'partner') ? 'public' : 'internal';
   const [isMenuOpen, setMenuOpen] = useState(false);
   const actions = useQuery(actionsQuery(api, reference));
   const performing = useMutation({
-    mutationFn: ({ action, values, key, seen }: Performing) =>
-      tagged(
+    mutationFn: async ({ action, values, key, seen }: Performing) => {
+      const sent = await enclosures.sendFields(api, reference, values, visibility, seen.tag);
+      return tagged(
         api.POST('/api/v1/tickets/{reference}/actions/{action}', {
-          params: { path: { reference, action: action.id }, header: command(key, seen.tag) },
-          body: values as never,
+          params: { path: { reference, action: action.id }, header: command(key, sent.tag) },
+          body: sent.values as never,
         }),
-      ),
+      );
+    },
     onSuccess: (done, { seen }) => {
       acts?.did(reference, seen.tag, { tag: done.tag, since: done.value.updatedAt });
       setOpen(null);

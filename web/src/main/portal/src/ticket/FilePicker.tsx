@@ -1,6 +1,7 @@
 import { Alert, Button, Label, LabelGroup } from '@patternfly/react-core';
 import PaperclipIcon from '@patternfly/react-icons/dist/esm/icons/paperclip-icon';
 import { type ReactNode, useRef, useState } from 'react';
+import { useSettings } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { sorted, type Unfit } from './files';
 
@@ -14,10 +15,11 @@ interface FilePickerProps {
 /** Files chosen, dropped or pasted; what the server would refuse is refused here already. */
 export function FilePicker({ files, onChange, children }: FilePickerProps) {
   const { t } = useWords();
+  const { forbiddenFiles } = useSettings();
   const input = useRef<HTMLInputElement>(null);
   const [unfit, setUnfit] = useState<Unfit[]>([]);
   const add = (list: FileList | null) => {
-    const chosen = sorted(Array.from(list ?? []));
+    const chosen = sorted(Array.from(list ?? []), forbiddenFiles);
     setUnfit(chosen.unfit);
     if (chosen.fit.length > 0) onChange([...files, ...chosen.fit]);
   };

@@ -1,6 +1,9 @@
 import type { ActionField } from '../platform/api/client';
 
-export type Values = Record<string, string | boolean>;
+export type Value = string | boolean | File;
+export type Values = Record<string, Value>;
+/** What goes to the server; files are sent before, and then stand here by their numbers. */
+export type Filled = Record<string, string | number | boolean | File>;
 export type Complaint = 'actions.missing' | 'actions.number';
 
 /** What a form starts with, as the diagram says. */
@@ -18,7 +21,7 @@ export function complaints(fields: ActionField[], values: Values): Partial<Recor
   const found: Partial<Record<string, Complaint>> = {};
   for (const field of fields) {
     const value = values[field.id];
-    const isEmpty = typeof value !== 'boolean' && (value ?? '').trim() === '';
+    const isEmpty = typeof value === 'string' ? value.trim() === '' : value === undefined;
     if (field.required && isEmpty) found[field.id] = 'actions.missing';
     else if (field.type === 'long' && !isEmpty && !/^-?\d{1,18}$/.test(String(value).trim())) {
       found[field.id] = 'actions.number';
@@ -28,11 +31,11 @@ export function complaints(fields: ActionField[], values: Values): Partial<Recor
 }
 
 /** The values as the API takes them: what is empty is left out. */
-export function body(fields: ActionField[], values: Values): Record<string, string | number | boolean> {
-  const filled: Record<string, string | number | boolean> = {};
+export function body(fields: ActionField[], values: Values): Filled {
+  const filled: Filled = {};
   for (const field of fields) {
     const value = values[field.id] ?? '';
-    if (typeof value === 'boolean') filled[field.id] = value;
+    if (typeof value !== 'string') filled[field.id] = value;
     else if (value.trim() === '') continue;
     else if (field.type === 'long') filled[field.id] = Number(value);
     else filled[field.id] = field.type === 'text' ? value : value.trim();

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { LARGEST, readable, sorted } from './files';
 
-test('refuses what is empty or too large before it is sent', () => {
+test('refuses what is empty, too large or of a forbidden kind before it is sent', () => {
   const files = [
     { name: 'log.txt', size: 10 },
     { name: 'empty.txt', size: 0 },
     { name: 'just.bin', size: LARGEST },
     { name: 'huge.iso', size: LARGEST + 1 },
+    { name: 'Invoice.pdf.EXE. ', size: 10 },
   ];
-  expect(sorted(files).fit.map((file) => file.name)).toEqual(['log.txt', 'just.bin']);
-  expect(sorted(files).unfit).toEqual([
+  const { fit, unfit } = sorted(files, ['exe']);
+  expect(fit.map((file) => file.name)).toEqual(['log.txt', 'just.bin']);
+  expect(unfit).toEqual([
     { name: 'empty.txt', why: 'files.empty' },
     { name: 'huge.iso', why: 'files.tooLarge' },
+    { name: 'Invoice.pdf.EXE. ', why: 'files.forbidden' },
   ]);
 });
 

@@ -2,15 +2,31 @@ export const LARGEST = 25 * 1024 * 1024;
 
 export interface Unfit {
   name: string;
-  why: 'files.tooLarge' | 'files.empty';
+  why: Refusal;
+}
+
+export type Refusal = 'files.tooLarge' | 'files.empty' | 'files.forbidden';
+
+type Sized = { name: string; size: number };
+
+/** Why the server would refuse a file, where it would. */
+export function refusal(file: Sized, forbidden: string[]): Refusal | undefined {
+  if (file.size === 0) return 'files.empty';
+  if (file.size > LARGEST) return 'files.tooLarge';
+  const name = file.name.toLowerCase().replace(/[.\s]+$/, '');
+  return forbidden.includes(name.slice(name.lastIndexOf('.') + 1)) ? 'files.forbidden' : undefined;
 }
 
 /** Parts the files that may be sent from those that the server would refuse. */
-export function sorted<F extends { name: string; size: number }>(files: F[]): { fit: F[]; unfit: Unfit[] } {
-  const unfit = files
-    .filter((file) => file.size === 0 || file.size > LARGEST)
-    .map((file): Unfit => ({ name: file.name, why: file.size === 0 ? 'files.empty' : 'files.tooLarge' }));
-  return { fit: files.filter((file) => file.size > 0 && file.size <= LARGEST), unfit };
+export function sorted<F extends Sized>(files: F[], forbidden: string[]): { fit: F[]; unfit: Unfit[] } {
+  const fit: F[] = [];
+  const unfit: Unfit[] = [];
+  files.forEach((file) => {
+    const why = refusal(file, forbidden);
+    if (why === undefined) fit.push(file);
+    else unfit.push({ name: file.name, why });
+  });
+  return { fit, unfit };
 }
 
 /** A size as people read it. */

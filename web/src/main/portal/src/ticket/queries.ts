@@ -189,6 +189,39 @@ export function productsQuery(api: Api) {
   });
 }
 
+/** People whom the words mean. */
+export function peopleQuery(api: Api, words: string) {
+  return queryOptions({
+    queryKey: ['people', words],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/people', { params: { query: { q: words, limit: FEW } }, signal })),
+    staleTime: MINUTE,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What is asked of a ticket of this kind about this product and area; all questions without any of them. */
+export function questionsQuery(api: Api, query: Query<'/api/v1/questions'>) {
+  return queryOptions({
+    queryKey: ['questions', query],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/questions', { params: { query }, signal })),
+    staleTime: 10 * MINUTE,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What an organisation has installed. */
+export function installedQuery(api: Api, id: number) {
+  return queryOptions({
+    queryKey: ['installed', id],
+    queryFn: ({ signal }) =>
+      content(
+        api.GET('/api/v1/organizations/{id}/installed-products', { params: { path: { id } }, signal }),
+      ),
+    staleTime: 10 * MINUTE,
+  });
+}
+
 /** The agent that somebody at the desk may be. */
 export function agentQuery(api: Api, id: number) {
   return queryOptions({

@@ -1,4 +1,5 @@
 import { type Api, command, content, type Schemas } from '../platform/api/client';
+import type { Filled } from './actionForm';
 
 type Filed = Schemas['FiledAttachment'];
 type Visibility = 'public' | 'internal';
@@ -73,6 +74,28 @@ export class Enclosures {
       now = now === null ? null : ticketTag;
     }
     return { ids, tag: now };
+  }
+
+  /** Sends the files among the values of a form; in their places stand the numbers that the server gives them. */
+  async sendFields(
+    api: Api,
+    reference: string,
+    values: Filled,
+    visibility: Visibility,
+    tag: string | null,
+  ): Promise<{ values: Record<string, string | number | boolean>; tag: string | null }> {
+    const sent: Record<string, string | number | boolean> = {};
+    let now = tag;
+    for (const [name, value] of Object.entries(values)) {
+      if (!(value instanceof File)) {
+        sent[name] = value;
+        continue;
+      }
+      const { ids, tag: next } = await this.send(api, reference, [value], visibility, now, () => undefined);
+      sent[name] = String(ids[0]);
+      now = next;
+    }
+    return { values: sent, tag: now };
   }
 }
 

@@ -93,6 +93,10 @@ final class Benchmark {
     if (isCold) {
       out.println("Warming up until nothing gets faster");
       work.all().values().forEach(this::warmUp);
+    } else {
+      // What was just copied has pushed everything else out of the database's memory.
+      out.println("Warming up");
+      work.all().values().forEach(one -> Load.run(WARM_UP_CLIENTS, options.seconds(), one));
     }
     work.all()
         .forEach(

@@ -3,6 +3,7 @@ import type { Api, Me } from './client';
 import type { Connection } from './connection';
 import type { Drafts } from '../drafts';
 import type { Live } from '../live/live';
+import type { Settings } from '../settings';
 
 export interface Desk {
   api: Api;
@@ -10,6 +11,7 @@ export interface Desk {
   connection: Connection;
   live: Live;
   drafts: Drafts;
+  settings: Settings;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -36,6 +38,11 @@ export function useLive(): Live {
 /** The person's words that are not sent yet. */
 export function useDrafts(): Drafts {
   return useDesk().drafts;
+}
+
+/** What the server says about itself. */
+export function useSettings(): Settings {
+  return useDesk().settings;
 }
 
 export function useIsServerAway(): boolean {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sportello.mail.domain.MailAddress;
 import org.sportello.mail.domain.MailLimits;
 import org.sportello.mail.domain.OwnMail;
+import org.sportello.platform.files.ForbiddenFiles;
 
 /**
  * How this installation uses mail, from the environment.
@@ -17,7 +18,7 @@ import org.sportello.mail.domain.OwnMail;
  * @param fileBytes the largest attached file
  * @param mailBytes the largest mail that is taken over
  * @param attachedBytes the most that the files of one outgoing mail may come to
- * @param forbiddenFiles endings of file names that are not taken over
+ * @param forbiddenFiles kinds of file that are not taken over
  * @param hourlyPerSender more mails of one sender in an hour are set aside
  * @param hourlySameSubject more mails of one sender with one subject in an hour are set aside
  * @param pollEvery how often a mailbox is looked at when it can't announce new mail
@@ -31,7 +32,7 @@ public record MailSettings(
     int fileBytes,
     int mailBytes,
     int attachedBytes,
-    Set<String> forbiddenFiles,
+    ForbiddenFiles forbiddenFiles,
     int hourlyPerSender,
     int hourlySameSubject,
     Duration pollEvery,
@@ -42,7 +43,6 @@ public record MailSettings(
 
   public MailSettings {
     ownAddresses = Set.copyOf(ownAddresses);
-    forbiddenFiles = Set.copyOf(forbiddenFiles);
   }
 
   /** Reads the settings of an environment; everything has a default. */
@@ -61,7 +61,7 @@ public record MailSettings(
         number(environment, "SPORTELLO_MAIL_MAX_FILE_MIB", 25) * MIB,
         number(environment, "SPORTELLO_MAIL_MAX_MIB", 50) * MIB,
         number(environment, "SPORTELLO_MAIL_MAX_ATTACHED_MIB", 10) * MIB,
-        words(environment.getOrDefault("SPORTELLO_MAIL_FORBIDDEN_FILES", MailLimits.PROGRAMS)),
+        ForbiddenFiles.of(environment),
         number(environment, "SPORTELLO_MAIL_SENDER_HOURLY", 120),
         number(environment, "SPORTELLO_MAIL_SUBJECT_HOURLY", 30),
         Duration.ofSeconds(number(environment, "SPORTELLO_IMAP_POLL_SECONDS", 60)),

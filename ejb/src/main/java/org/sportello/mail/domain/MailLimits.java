@@ -1,7 +1,7 @@
 package org.sportello.mail.domain;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import org.sportello.platform.files.ForbiddenFiles;
 
 /**
  * What the desk accepts of one mail.
@@ -9,26 +9,17 @@ import java.util.Set;
  * @param fileBytes the largest file
  * @param files the greatest number of files
  * @param textChars the longest text, in characters; more is cut off and stays in the raw mail
- * @param forbidden endings of file names that are not taken, lower-cased and without the dot
+ * @param forbidden kinds of file that are not taken
  */
-public record MailLimits(int fileBytes, int files, int textChars, Set<String> forbidden) {
-
-  /** What a double click would run. */
-  public static final String PROGRAMS =
-      "bat,chm,cmd,com,cpl,exe,hta,jse,lnk,msi,msp,pif,reg,scf,scr,vbe,vbs,wsf,wsh";
-
-  public MailLimits {
-    forbidden = Set.copyOf(forbidden);
-  }
+public record MailLimits(int fileBytes, int files, int textChars, ForbiddenFiles forbidden) {
 
   /** 25 MiB a file, 100 files, a million characters, no programs. */
   public static MailLimits standard() {
-    return new MailLimits(25 * 1024 * 1024, 100, 1_000_000, Set.of(PROGRAMS.split(",", -1)));
+    return new MailLimits(25 * 1024 * 1024, 100, 1_000_000, ForbiddenFiles.of(Map.of()));
   }
 
   /** Whether a file of that name is not taken. */
   public boolean forbids(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT).replaceAll("[.\\s]+$", "");
-    return forbidden.contains(name.substring(name.lastIndexOf('.') + 1));
+    return forbidden.forbid(fileName);
   }
 }

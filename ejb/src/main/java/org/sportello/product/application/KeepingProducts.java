@@ -173,8 +173,7 @@ public class KeepingProducts {
     if (!gone.isEmpty()) {
       errors.add(
           new FieldError(
-              pointer,
-              "still referred to, and so to be kept: " + String.join(", ", gone)));
+              pointer, "still referred to, and so to be kept: " + String.join(", ", gone)));
     }
   }
 

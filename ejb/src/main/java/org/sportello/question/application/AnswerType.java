@@ -12,7 +12,7 @@ import org.sportello.platform.code.Coded;
 public enum AnswerType implements Coded {
   TEXT("text", "a text of one line"),
   LONG_TEXT("long-text", "a text"),
-  NUMBER("number", "a number"),
+  NUMBER("number", "a whole number"),
   DATE("date", "a date such as 2026-03-31"),
   YES_NO("yes-no", "true or false"),
   CHOICE("choice", "one of ");
@@ -41,11 +41,12 @@ public enum AnswerType implements Coded {
   /** Whether this is such an answer. */
   boolean takes(JsonValue answer, Collection<String> options) {
     return switch (this) {
-      case NUMBER -> answer instanceof JsonNumber;
+      case NUMBER -> answer instanceof JsonNumber number && number.isIntegral();
       case YES_NO -> answer == JsonValue.TRUE || answer == JsonValue.FALSE;
-      case TEXT -> answer instanceof JsonString text
-          && text.getString().length() <= LONGEST_LINE
-          && text.getString().lines().count() <= 1;
+      case TEXT ->
+          answer instanceof JsonString text
+              && text.getString().length() <= LONGEST_LINE
+              && text.getString().lines().count() <= 1;
       case LONG_TEXT -> answer instanceof JsonString text && text.getString().length() <= LONGEST;
       case DATE -> answer instanceof JsonString text && isDate(text.getString());
       case CHOICE -> answer instanceof JsonString text && options.contains(text.getString());

@@ -144,8 +144,7 @@ public class InstalledBases {
           known.stream().filter(product -> product.code().equals(one.product())).toList();
       if (found.isEmpty()) {
         errors.add(
-            new FieldError(
-                "/items/" + i + "/product", "no product has the code " + one.product()));
+            new FieldError("/items/" + i + "/product", "no product has the code " + one.product()));
       } else if (one.version() != null && !found.get(0).versions().contains(one.version())) {
         errors.add(
             new FieldError("/items/" + i + "/version", "the product has no version so called"));

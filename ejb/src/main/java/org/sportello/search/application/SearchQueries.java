@@ -32,6 +32,8 @@ public class SearchQueries {
 
   private static final String WORDS_ASKED = "cast(:words as tsquery)";
 
+  private static final String TICKETS = "select t.id from ticket t where ";
+
   private static final String BY_WHOLE_REFERENCE = "t.reference = :wantedReference";
 
   private static final String BY_PART = "t.reference like :referencePart";
@@ -52,19 +54,20 @@ public class SearchQueries {
   /**
    * What is looked for.
    *
-   * @param condition on alias {@code t}, a ticket
+   * @param finds a query of the keys of all that it finds
    * @param rank a number for alias {@code t}: the more, the better it answers
-   * @param parameters that condition and rank name
+   * @param parameters that finds and rank name
    * @param words the condition on a row {@code s} of words, within a slice {@code b.slice} of all
    *     tickets; null where no words are looked for
    * @param reference the condition on a ticket's reference, or null
    */
   public record Search(
-      String condition,
-      String rank,
-      Map<String, Object> parameters,
-      String words,
-      String reference) {
+      String finds, String rank, Map<String, Object> parameters, String words, String reference) {
+
+    /** The condition on alias {@code t}, a ticket. */
+    public String condition() {
+      return "t.id in (" + finds + ")";
+    }
 
     /** The words looked for as a text search query, or null where there are none. */
     public String asked() {
@@ -120,7 +123,7 @@ public class SearchQueries {
     Optional<TicketNumber> number = TicketNumber.parse(wanted.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
       Map<String, Object> parameters = Map.of("wantedReference", number.get().toString());
-      return new Search(BY_WHOLE_REFERENCE, "1", parameters, null, BY_WHOLE_REFERENCE);
+      return new Search(TICKETS + BY_WHOLE_REFERENCE, "1", parameters, null, BY_WHOLE_REFERENCE);
     }
     Map<String, Object> parameters = new TreeMap<>();
     List<String> ways = new ArrayList<>();
@@ -142,12 +145,11 @@ public class SearchQueries {
       parameters.put("referencePart", "SP-" + year + "-%" + part.group(2) + "%");
       parameters.put("digits", part.group(2).replaceFirst("^0+", ""));
       reference = BY_PART;
-      ways.add("select t.id from ticket t where " + BY_PART);
+      ways.add(TICKETS + BY_PART);
       rank += " + " + REFERENCE_RANK;
     }
-    String condition =
-        ways.isEmpty() ? "false" : "t.id in (" + String.join(" union all ", ways) + ")";
-    return new Search(condition, rank, parameters, slice, reference);
+    String finds = ways.isEmpty() ? TICKETS + "false" : String.join(" union all ", ways);
+    return new Search(finds, rank, parameters, slice, reference);
   }
 
   /** In one condition on one table, which the planner may answer from either side. */

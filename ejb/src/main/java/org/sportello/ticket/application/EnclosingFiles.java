@@ -13,6 +13,7 @@ import org.sportello.platform.failure.InvalidInput;
 import org.sportello.ticket.domain.Attachment;
 import org.sportello.ticket.domain.AuthorType;
 import org.sportello.ticket.domain.Message;
+import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 
 /** Lets files that were uploaded go with what is said: in the conversation, and by mail. */
@@ -54,6 +55,19 @@ public class EnclosingFiles {
         "message.filesEnclosed",
         Facts.none().put("message", message.id()).put("attachments", keys));
     return keys;
+  }
+
+  /**
+   * Whether a file with this number was uploaded to the ticket.
+   *
+   * @param number digits, or anything else that somebody has sent
+   */
+  public boolean has(Ticket ticket, String number) {
+    if (!number.matches("[0-9]{1,18}")) {
+      return false;
+    }
+    Attachment file = entities.find(Attachment.class, Long.valueOf(number));
+    return file != null && file.ticketId().equals(ticket.id());
   }
 
   private List<Attachment> waiting(Message message) {

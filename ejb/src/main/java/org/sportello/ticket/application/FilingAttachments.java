@@ -19,6 +19,7 @@ import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.failure.InvalidInput;
+import org.sportello.platform.files.ForbiddenFiles;
 import org.sportello.ticket.domain.Attachment;
 import org.sportello.ticket.domain.Message;
 import org.sportello.ticket.domain.Ticket;
@@ -33,6 +34,8 @@ public class FilingAttachments {
   public static final long LARGEST = 25L * 1024 * 1024;
 
   private static final int PIECE = 256 * 1024;
+
+  private final ForbiddenFiles forbidden = ForbiddenFiles.of(System.getenv());
 
   private Tickets tickets;
   private Ledger ledger;
@@ -52,11 +55,18 @@ public class FilingAttachments {
   /**
    * Files what the stream gives, to its end.
    *
-   * @throws InvalidInput when it is empty, has no name or is larger than {@link #LARGEST}
+   * @throws InvalidInput when it is empty, has no name, is of a forbidden kind or is larger than
+   *     {@link #LARGEST}
    */
   public Attachment file(TicketNumber number, Attachment.FileFacts facts, InputStream content) {
     if (facts.fileName() == null || facts.fileName().isBlank()) {
       throw new InvalidInput("/file", "a file needs a name");
+    }
+    if (forbidden.forbid(facts.fileName())) {
+      throw new InvalidInput(
+          "/file",
+          "files of this kind are not taken, as opening one could do harm: "
+              + String.join(", ", forbidden.endings()));
     }
     Ticket ticket = tickets.lock(number);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

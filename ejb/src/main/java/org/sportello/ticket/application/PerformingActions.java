@@ -9,9 +9,11 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
+import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.StaleState;
 import org.sportello.platform.security.Caller;
+import org.sportello.ticket.application.OpenAction.ActionField;
 import org.sportello.ticket.domain.Ticket;
 import org.sportello.ticket.domain.TicketNumber;
 import org.sportello.ticket.domain.Tickets;
@@ -26,6 +28,7 @@ public class PerformingActions {
   private Tickets tickets;
   private TicketProcess process;
   private TicketAccess access;
+  private EnclosingFiles files;
   private Ledger ledger;
   private Acting acting;
 
@@ -33,10 +36,16 @@ public class PerformingActions {
 
   @Inject
   public PerformingActions(
-      Tickets tickets, TicketProcess process, TicketAccess access, Ledger ledger, Acting acting) {
+      Tickets tickets,
+      TicketProcess process,
+      TicketAccess access,
+      EnclosingFiles files,
+      Ledger ledger,
+      Acting acting) {
     this.tickets = tickets;
     this.process = process;
     this.access = access;
+    this.files = files;
     this.ledger = ledger;
     this.acting = acting;
   }
@@ -107,6 +116,7 @@ public class PerformingActions {
 
   private void performOn(
       Ticket ticket, OpenAction action, Map<String, Object> fields, long personId) {
+    requireFiles(ticket, action, fields);
     Facts facts =
         Facts.none()
             .put("action", action.id())
@@ -124,6 +134,17 @@ public class PerformingActions {
         });
     ledger.append(Chain.ticket(ticket.reference()), "action.performed", facts);
     process.perform(ticket.number(), action, fields);
+  }
+
+  /** A field for a file holds the number of one that was uploaded to the ticket. */
+  private void requireFiles(Ticket ticket, OpenAction action, Map<String, Object> fields) {
+    for (ActionField field : action.fields()) {
+      Object value = fields.get(field.id());
+      if (field.type().equals("file") && value != null && !files.has(ticket, value.toString())) {
+        throw new InvalidInput(
+            "/" + field.id(), "expected the number of a file that was uploaded to this ticket");
+      }
+    }
   }
 
   private static void requireVersion(Ticket ticket, Integer expected) {

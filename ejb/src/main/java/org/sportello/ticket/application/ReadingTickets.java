@@ -29,6 +29,9 @@ public class ReadingTickets {
 
   private static final int MOST_RANKED = 100;
 
+  /** So many finds are quicker looked at one by one than met on the way along the list's order. */
+  private static final int FEW_FINDS = 2000;
+
   private static final String SELECT =
       """
       select t.id, t.reference, t.subject, t.status, t.kind, t.priority, t.impact, t.urgency,
@@ -113,18 +116,35 @@ public class ReadingTickets {
       parameters.put("afterId", filter.after().id());
     }
     String sql;
+    boolean isOfFew = !access.readsInternals(caller) || filter.isOfFewTickets();
     if (order.isByRelevance()) {
-      boolean isOfFew = !access.readsInternals(caller) || filter.isOfFewTickets();
       sql = hits(search, String.join(" and ", conditions), isOfFew) + SELECT;
       sql += " join hit h on h.id = t.id" + (beyond.isEmpty() ? "" : " where " + beyond);
     } else {
       if (search != null) {
-        conditions.add(search.condition());
+        conditions.add(isOfFew ? search.condition() : finds(search, parameters));
       }
       sql = SELECT + " where " + String.join(" and ", conditions);
       sql += beyond.isEmpty() ? "" : " and " + beyond;
     }
     return rows(caller, sql + order.clause(), parameters, filter.limit() + 1);
+  }
+
+  /**
+   * The condition of a search among all tickets in an order other than its own. What few tickets
+   * have is looked up; what many have is met soon along the order (docs/decisions/0005).
+   */
+  private String finds(Search search, Map<String, Object> parameters) {
+    List<Long> few =
+        queries.list(
+            "select id from (" + search.finds() + ") f (id) limit " + (FEW_FINDS + 1),
+            parameters,
+            row -> row.key("id"));
+    if (few.size() > FEW_FINDS) {
+      return search.condition();
+    }
+    parameters.put("found", few);
+    return "t.id = any (:found)";
   }
 
   /**

@@ -111,11 +111,7 @@ public class TicketViews {
                 "Dal mio ultimo turno",
                 "Since my last shift",
                 Map.of("updatedSince", TicketFilter.LAST_SHIFT)),
-            view(
-                "following",
-                "Che seguo",
-                "Following",
-                Map.of("watcher", "me", "status", IN_WORK)),
+            view("following", "Che seguo", "Following", Map.of("watcher", "me", "status", IN_WORK)),
             view("open", "Non chiusi", "Not closed", Map.of("status", IN_WORK)),
             view(ALL, "Tutti", "All", Map.of()));
     return all.stream()

@@ -23,6 +23,7 @@ import org.sportello.mail.domain.OmittedFile;
 import org.sportello.mail.domain.OmittedFile.Reason;
 import org.sportello.mail.domain.ParsedMail;
 import org.sportello.mail.domain.UnreadableMail;
+import org.sportello.platform.files.ForbiddenFiles;
 
 class MimeMailReaderTest {
 
@@ -118,7 +119,7 @@ class MimeMailReaderTest {
   @Test
   void shouldLeaveOutWhatIsOverTheLimitsAndSayWhat() throws UnreadableMail {
     ParsedMail mail =
-        new MimeMailReader(new MailLimits(5, 100, 1000, Set.of()))
+        new MimeMailReader(new MailLimits(5, 100, 1000, new ForbiddenFiles(Set.of())))
             .read(Mails.raw("attachment-rfc2231"));
 
     assertThat(mail.attachments()).isEmpty();
@@ -131,10 +132,16 @@ class MimeMailReaderTest {
   void shouldLeaveOutFilesBeyondTheirNumberAndOfKindsThatDoHarm() throws UnreadableMail {
     byte[] raw = Mails.raw("attachment-rfc2231");
 
-    assertThat(new MimeMailReader(new MailLimits(500, 0, 1000, Set.of())).read(raw).omitted())
+    assertThat(
+            new MimeMailReader(new MailLimits(500, 0, 1000, new ForbiddenFiles(Set.of())))
+                .read(raw)
+                .omitted())
         .extracting(OmittedFile::reason)
         .containsExactly(Reason.TOO_MANY);
-    assertThat(new MimeMailReader(new MailLimits(500, 9, 1000, Set.of("pdf"))).read(raw).omitted())
+    assertThat(
+            new MimeMailReader(new MailLimits(500, 9, 1000, new ForbiddenFiles(Set.of("pdf"))))
+                .read(raw)
+                .omitted())
         .extracting(OmittedFile::reason)
         .containsExactly(Reason.FORBIDDEN);
   }

@@ -39,7 +39,6 @@ public class ExpectAnswerStep implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Inputs inputs = Inputs.of(execution);
     Duration period = Duration.parse(inputs.text("period"));
-    execution.setVariable(
-        "askAgainAt", Date.from(tickets.expectAnswer(inputs.ticket(), period)));
+    execution.setVariable("askAgainAt", Date.from(tickets.expectAnswer(inputs.ticket(), period)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.sportello.platform.files.ForbiddenFiles;
 
 /** What the portal takes from the server's environment, so that no setting needs a new build. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ public class PortalSettings {
         .add("name", firm())
         .add("logo", logoAddress())
         .add("color", color())
+        .add("forbiddenFiles", Json.createArrayBuilder(ForbiddenFiles.of(environment).endings()))
         .build();
   }
 

@@ -50,7 +50,8 @@ import org.sportello.ticket.domain.TicketKind;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Questions",
-    description = "What is asked about a product when a ticket is opened; answers stand in `custom`")
+    description =
+        "What is asked about a product when a ticket is opened; answers stand in `custom`")
 public class QuestionsResource {
   @Inject Callers callers;
   @Inject ReadingQuestions reading;
@@ -210,9 +211,7 @@ public class QuestionsResource {
       @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     Caller caller = callers.current();
     Question present =
-        keeping
-            .locked(code)
-            .orElseThrow(() -> new NotFound("There is no question " + code + "."));
+        keeping.locked(code).orElseThrow(() -> new NotFound("There is no question " + code + "."));
     keeping.remove(caller, conditions.seen(ifMatch, null, present));
     return Response.noContent().build();
   }

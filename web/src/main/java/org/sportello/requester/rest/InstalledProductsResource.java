@@ -98,8 +98,7 @@ public class InstalledProductsResource {
               examples =
                   @ExampleObject(
                       name = "server",
-                      value =
-                          "{\"items\": [{\"product\": \"server\", \"version\": \"8.0\"}]}")))
+                      value = "{\"items\": [{\"product\": \"server\", \"version\": \"8.0\"}]}")))
   @APIResponse(
       responseCode = "200",
       description = "All of it now",

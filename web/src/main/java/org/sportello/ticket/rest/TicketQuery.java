@@ -186,9 +186,7 @@ public class TicketQuery {
   private static ProblemException misfit(String parameter, String detail) {
     return new ProblemException(
         Problem.of(
-            ProblemType.INVALID_REQUEST,
-            detail,
-            List.of(new FieldError("/" + parameter, detail))));
+            ProblemType.INVALID_REQUEST, detail, List.of(new FieldError("/" + parameter, detail))));
   }
 
   private static List<String> codes(List<? extends Coded> values) {

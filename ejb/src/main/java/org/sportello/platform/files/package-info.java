@@ -1,0 +1,2 @@
+/** Decides which files are taken, whatever way they come. */
+package org.sportello.platform.files;
