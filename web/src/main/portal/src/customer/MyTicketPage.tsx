@@ -7,6 +7,7 @@ import { dayAndTime, moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { Actions } from '../ticket/Actions';
+import { Answers } from '../ticket/Answers';
 import { StatusLabel } from '../ticket/Labels';
 import { MessageCard } from '../ticket/MessageCard';
 import { messagesQuery, ticketQuery } from '../ticket/queries';
@@ -54,6 +55,7 @@ export default function MyTicketPage() {
           {ticket.organization ? `, ${ticket.organization.name}` : ''}
         </p>
       )}
+      <Answers ticket={ticket} />
       {ticket.resolution ? (
         <section className="sp-solution">
           <h2 className="sp-section">{t('ticket.resolution')}</h2>

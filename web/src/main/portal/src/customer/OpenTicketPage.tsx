@@ -6,6 +6,7 @@ import {
   FormHelperText,
   FormSelect,
   FormSelectOption,
+  FormSelectOptionGroup,
   HelperText,
   HelperTextItem,
   Radio,
@@ -23,18 +24,20 @@ import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure } from '../platform/ui/States';
 import { FilePicker } from '../ticket/FilePicker';
-import { productsQuery, TICKETS } from '../ticket/queries';
+import { installedQuery, productsQuery, questionsQuery, TICKETS } from '../ticket/queries';
+import { unanswered } from '../ticket/questions';
 import { upload } from '../ticket/uploading';
 import { EarlierAnswers } from './EarlierAnswers';
 import { Expected } from './Expected';
 import { EMPTY, type Draft, request } from './newTicket';
+import { Questions } from './Questions';
 import { toMyTicket } from './routes/MyTicket';
 
 const KINDS = ['incident', 'question', 'service-request', 'commercial'] as const;
 const STEPS = ['low', 'normal', 'high'] as const;
 
 export default function OpenTicketPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const api = useApi();
   const me = useMe();
   const isAway = useIsServerAway();
@@ -45,7 +48,22 @@ export default function OpenTicketPage() {
   const [isAsked, setAsked] = useState(false);
   const [progress, setProgress] = useState('');
   const products = useQuery(productsQuery(api)).data?.items ?? [];
-  const versions = products.find((product) => product.code === draft.product)?.versions ?? [];
+  const chosen = products.find((product) => product.code === draft.product);
+  const versions = chosen?.versions ?? [];
+  const areas = chosen?.areas ?? [];
+  const firm = me.organization?.id;
+  const installed =
+    useQuery({ ...installedQuery(api, firm ?? 0), enabled: firm !== undefined }).data?.items ?? [];
+  const isTheirs = (code: string) => installed.some((one) => one.product === code);
+  const isTechnical = draft.kind !== 'commercial';
+  const questions =
+    useQuery(
+      questionsQuery(api, {
+        kind: draft.kind,
+        ...(isTechnical && draft.product !== '' ? { product: draft.product } : {}),
+        ...(isTechnical && draft.area !== '' ? { area: draft.area } : {}),
+      }),
+    ).data?.items ?? [];
   const sending = useMutation({
     mutationFn: async ({ body, key }: { body: Schemas['NewTicket']; key: string }) => {
       const ticket: Ticket = await content(
@@ -66,12 +84,21 @@ export default function OpenTicketPage() {
     isAsked && name !== 'requester' && draft[name].trim() === ''
       ? t('new.missing')
       : refused?.fieldError(name);
+  const missing = unanswered(questions, draft.answers);
   const send = () => {
     setAsked(true);
-    if (draft.subject.trim() !== '' && draft.description.trim() !== '') {
-      sending.mutate({ body: request(draft), key: crypto.randomUUID() });
+    if (draft.subject.trim() !== '' && draft.description.trim() !== '' && Object.keys(missing).length === 0) {
+      sending.mutate({ body: request(draft, questions), key: crypto.randomUUID() });
     }
   };
+  const choose = (product: string) => {
+    const own = installed.find((one) => one.product === product);
+    set({ product, version: own?.version ?? '', area: '' });
+  };
+  const options = (theirs: boolean) =>
+    products
+      .filter(({ code }) => isTheirs(code) === theirs)
+      .map(({ code, name }) => <FormSelectOption key={code} value={code} label={name} />);
   return (
     <div className="sp-beside">
       <PageTitle text={t('new.title')} />
@@ -105,6 +132,45 @@ export default function OpenTicketPage() {
             />
           ))}
         </FormGroup>
+        {isTechnical ? (
+          <div className="sp-pair">
+            <Field id="product" label={t('ticket.product')}>
+              <FormSelect id="product" value={draft.product} onChange={(_, product) => choose(product)}>
+                <FormSelectOption value="" label={t('new.productNone')} />
+                {installed.length > 0 ? (
+                  <FormSelectOptionGroup label={t('new.productOwn')}>{options(true)}</FormSelectOptionGroup>
+                ) : null}
+                {installed.length > 0 ? (
+                  <FormSelectOptionGroup label={t('new.productOther')}>
+                    {options(false)}
+                  </FormSelectOptionGroup>
+                ) : (
+                  options(false)
+                )}
+              </FormSelect>
+            </Field>
+            {versions.length > 0 ? (
+              <Field id="version" label={t('new.version')}>
+                <FormSelect id="version" value={draft.version} onChange={(_, version) => set({ version })}>
+                  <FormSelectOption value="" label={t('new.versionNone')} />
+                  {versions.map((version) => (
+                    <FormSelectOption key={version} value={version} label={version} />
+                  ))}
+                </FormSelect>
+              </Field>
+            ) : null}
+            {areas.length > 0 ? (
+              <Field id="area" label={t('new.area')}>
+                <FormSelect id="area" value={draft.area} onChange={(_, area) => set({ area })}>
+                  <FormSelectOption value="" label={t('new.areaNone')} />
+                  {areas.map(({ code, name }) => (
+                    <FormSelectOption key={code} value={code} label={name[language]} />
+                  ))}
+                </FormSelect>
+              </Field>
+            ) : null}
+          </div>
+        ) : null}
         <Field id="subject" label={t('new.subject')} error={wrong('subject')} isRequired>
           <TextInput
             id="subject"
@@ -134,50 +200,33 @@ export default function OpenTicketPage() {
             />
           </FilePicker>
         </Field>
-        {draft.kind === 'commercial' ? null : (
-          <>
-            <div className="sp-pair">
-              <Field id="product" label={t('ticket.product')}>
-                <FormSelect
-                  id="product"
-                  value={draft.product}
-                  onChange={(_, product) => set({ product, version: '' })}
-                >
-                  <FormSelectOption value="" label={t('new.productNone')} />
-                  {products.map((product) => (
-                    <FormSelectOption key={product.code} value={product.code} label={product.name} />
-                  ))}
-                </FormSelect>
-              </Field>
-              {versions.length > 0 ? (
-                <Field id="version" label={t('new.version')}>
-                  <FormSelect id="version" value={draft.version} onChange={(_, version) => set({ version })}>
-                    <FormSelectOption value="" label={t('new.versionNone')} />
-                    {versions.map((version) => (
-                      <FormSelectOption key={version} value={version} label={version} />
-                    ))}
-                  </FormSelect>
-                </Field>
-              ) : null}
-            </div>
-            <div className="sp-pair">
-              {(['impact', 'urgency'] as const).map((name) => (
-                <FormGroup key={name} role="radiogroup" fieldId={name} label={t(`new.${name}`)}>
-                  {STEPS.map((step) => (
-                    <Radio
-                      key={step}
-                      id={`${name}-${step}`}
-                      name={name}
-                      label={t(`new.${name}.${step}`)}
-                      isChecked={draft[name] === step}
-                      onChange={() => set({ [name]: step })}
-                    />
-                  ))}
-                </FormGroup>
-              ))}
-            </div>
-          </>
-        )}
+        <Questions
+          questions={questions}
+          values={draft.answers}
+          complaint={(code) => {
+            const complaint = isAsked ? missing[code] : undefined;
+            return complaint === undefined ? refused?.fieldError(`custom/${code}`) : t(complaint);
+          }}
+          onChange={(answers) => set({ answers })}
+        />
+        {isTechnical ? (
+          <div className="sp-pair">
+            {(['impact', 'urgency'] as const).map((name) => (
+              <FormGroup key={name} role="radiogroup" fieldId={name} label={t(`new.${name}`)}>
+                {STEPS.map((step) => (
+                  <Radio
+                    key={step}
+                    id={`${name}-${step}`}
+                    name={name}
+                    label={t(`new.${name}.${step}`)}
+                    isChecked={draft[name] === step}
+                    onChange={() => set({ [name]: step })}
+                  />
+                ))}
+              </FormGroup>
+            ))}
+          </div>
+        ) : null}
         <div aria-live="polite">
           {refused && refused.status !== 422 && refused.status !== 400 ? <Failure error={refused} /> : null}
           {sending.isPending && isAway ? (

@@ -1,6 +1,5 @@
 import { FormGroup, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useWords } from '../platform/i18n/i18n';
-import { words as wordsOf } from '../platform/i18n/words';
 import type { Values } from '../ticket/actionForm';
 import { FieldControl } from '../ticket/FieldControl';
 import { asField, type Question } from '../ticket/questions';
@@ -14,7 +13,7 @@ interface QuestionsProps {
 
 /** What is asked about the product, the area and the kind that are chosen (000-17). */
 export function Questions({ questions, values, complaint, onChange }: QuestionsProps) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   return questions.map((question) => {
     const id = `question-${question.code}`;
     const message = complaint(question.code);
@@ -22,7 +21,7 @@ export function Questions({ questions, values, complaint, onChange }: QuestionsP
       <FormGroup key={id} fieldId={id} label={question.label[language]} isRequired={question.required}>
         <FieldControl
           id={id}
-          field={asField(question, wordsOf('app.yes'), wordsOf('app.no'))}
+          field={asField(question, t('app.yes'), t('app.no'))}
           value={values[question.code] ?? ''}
           invalid={message !== undefined}
           describedBy={`${id}-help`}

@@ -4,7 +4,7 @@ import { turn } from './turn';
 
 test('sends what was asked, and nothing that was left empty', () => {
   expect(
-    request({ ...EMPTY, subject: ' No mail ', description: 'Since 8', product: 'mail', urgency: 'high' }),
+    request({ ...EMPTY, subject: ' No mail ', description: 'Since 8', product: 'mail', urgency: 'high' }, []),
   ).toEqual({
     subject: 'No mail',
     description: 'Since 8',
@@ -23,15 +23,16 @@ test('asks a commercial request no technical questions, and names on whose behal
     subject: 'Offer',
     description: 'x',
     product: 'mail',
+    area: 'delivery',
   };
-  expect(request({ ...draft, requester: 'delta@delta.test' })).toEqual({
+  expect(request({ ...draft, requester: 'delta@delta.test' }, [])).toEqual({
     subject: 'Offer',
     description: 'x',
     channel: 'portal',
     kind: 'commercial',
     requester: { email: 'delta@delta.test' },
   });
-  expect(request({ ...draft, requester: 'delta' }).requester).toEqual({ username: 'delta' });
+  expect(request({ ...draft, requester: 'delta' }, []).requester).toEqual({ username: 'delta' });
 });
 
 test('says whose turn it is', () => {
@@ -42,4 +43,22 @@ test('says whose turn it is', () => {
     'yours',
     'nobody',
   ]);
+});
+
+test('sends the area and the answers among the fields of the ticket', () => {
+  const question = {
+    code: 'affectedMailboxes',
+    product: 'mail',
+    area: 'delivery',
+    kind: null,
+    position: 1,
+    type: 'number' as const,
+    label: { it: 'x', en: 'x' },
+    help: null,
+    options: [],
+    required: false,
+  };
+  const draft = { ...EMPTY, subject: 's', description: 'd', product: 'mail', area: 'delivery' };
+  const answered = { ...draft, answers: { affectedMailboxes: '3', ofAnotherProduct: 'x' } };
+  expect(request(answered, [question]).custom).toEqual({ topic: 'delivery', affectedMailboxes: 3 });
 });

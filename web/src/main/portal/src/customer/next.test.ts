@@ -12,6 +12,12 @@ describe('next', () => {
     expect(next({ status: 'on-hold', sla, waitsFor })).toEqual({ what: 'check', when: until });
   });
 
+  it('is the next time that we ask while we wait for the requester', () => {
+    const until = '2026-12-03T09:00:00Z';
+    const waitsFor = { on: 'requester', name: 'Carla', until } as const;
+    expect(next({ status: 'pending', sla, waitsFor })).toEqual({ what: 'reminder', when: until });
+  });
+
   it('is the answer that is owed before the solution', () => {
     const clocks = {
       ...sla,

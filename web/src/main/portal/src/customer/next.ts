@@ -2,16 +2,16 @@ import type { Ticket } from '../platform/api/client';
 
 /** What comes next for the requester, and when; nothing where nobody has promised a time (002-09). */
 export interface Next {
-  what: 'check' | 'answer' | 'solution';
+  what: 'check' | 'reminder' | 'answer' | 'solution';
   when: string;
 }
 
 type Known = Pick<Ticket, 'status' | 'sla' | 'waitsFor'>;
 
 export function next(ticket: Known): Next | undefined {
-  if (ticket.status === 'on-hold') {
+  if (ticket.status === 'on-hold' || ticket.status === 'pending') {
     const when = ticket.waitsFor?.until;
-    return when ? { what: 'check', when } : undefined;
+    return when ? { what: ticket.status === 'pending' ? 'reminder' : 'check', when } : undefined;
   }
   if (ticket.status !== 'new' && ticket.status !== 'open') return undefined;
   const { firstResponse, nextResponse, resolution } = ticket.sla;

@@ -1,10 +1,11 @@
+import { Alert } from '@patternfly/react-core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Ticket } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
-import { moment } from '../platform/time';
+import { day, moment } from '../platform/time';
 import { StatusLabel } from '../ticket/Labels';
 import { earlierAnswersQuery, historyQuery, plansQuery, ticketsQuery } from '../ticket/queries';
 import { toDeskTicket } from './routes/DeskTicket';
@@ -17,6 +18,7 @@ export function Asking({ ticket }: { ticket: Ticket }) {
   const { t } = useWords();
   return (
     <>
+      <NotByPhone ticket={ticket} />
       <dl className="sp-facts">
         <Fact name={t('ticket.requester')}>{ticket.requester.name}</Fact>
         <Fact name={t('ticket.organization')}>{ticket.organization?.name ?? t('app.none')}</Fact>
@@ -59,14 +61,53 @@ function Contract({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** What must not be said by phone: to anybody, to them, or because their plan has no telephone (002-18, 002-27). */
+function NotByPhone({ ticket }: { ticket: Ticket }) {
+  const { t, language } = useWords();
+  const api = useApi();
+  const notices = useQuery(historyQuery(api, ticket.requester.id)).data?.notByPhone ?? [];
+  const plan = useQuery(plansQuery(api)).data?.items.find((one) => one.code === ticket.plan);
+  const all = [
+    ...(plan && !plan.channels.includes('phone')
+      ? [t('asking.phonePlan', { plan: plan.name[language] })]
+      : []),
+    ...notices.map((notice) => notice[language]),
+  ];
+  if (all.length === 0) return null;
+  return (
+    <Alert isInline variant="warning" className="sp-small" title={t('asking.notByPhone')} component="h3">
+      <ul className="sp-plain">
+        {all.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 /** What they work with, and what they said of us. */
 function History({ person }: { person: number }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const known = useQuery(historyQuery(useApi(), person)).data;
   if (!known) return null;
-  const { products, ratings } = known;
+  const { products, installed, ratings } = known;
   return (
     <>
+      {installed.length > 0 ? (
+        <Fact name={t('asking.installed')}>
+          <ul className="sp-plain">
+            {installed.map((one) => (
+              <li key={`${one.product} ${one.version ?? ''}`}>
+                {[one.name, one.version].filter(Boolean).join(' ')}
+                {one.installedOn ? (
+                  <span className="sp-quiet"> · {day(one.installedOn, language)}</span>
+                ) : null}
+                {one.note ? <div className="sp-quiet sp-small">{one.note}</div> : null}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ) : null}
       <Fact name={t('asking.products')}>
         {products.map((one) => [one.name, one.version].filter(Boolean).join(' ')).join(', ') || t('app.none')}
       </Fact>

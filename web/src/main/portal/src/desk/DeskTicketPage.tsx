@@ -7,6 +7,7 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { Actions, type ActionsHandle } from '../ticket/Actions';
+import { Answers } from '../ticket/Answers';
 import { ordered } from '../ticket/actionForm';
 import { PriorityLabel, StatusLabel } from '../ticket/Labels';
 import { ReplyForm } from '../ticket/ReplyForm';
@@ -110,6 +111,7 @@ export default function DeskTicketPage() {
               </div>
             ))}
           </dl>
+          <Answers ticket={ticket} />
         </section>
         <section>
           <h2 className="sp-section">{t('desk.asking')}</h2>

@@ -1,13 +1,13 @@
-import { Button } from '@patternfly/react-core';
+import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { command, content } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
 import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
-import { watchersQuery } from '../ticket/queries';
+import { agentsQuery, watchersQuery } from '../ticket/queries';
 
 /** Who follows the ticket; whoever works may begin and end it. */
 export function Followers({ reference, mayChange }: { reference: string; mayChange: boolean }) {
@@ -73,6 +73,59 @@ export function Followers({ reference, mayChange }: { reference: string; mayChan
           {name}
         </Button>
       ) : null}
+      {mayChange ? (
+        <AddColleague
+          taken={[me.id, ...all.map(({ person }) => person.id)]}
+          isDisabled={changing.isPending}
+          onAdd={(person) => changing.mutate({ person: String(person), follows: true })}
+        />
+      ) : null}
     </>
+  );
+}
+
+const COLLEAGUE = 'follow-colleague';
+
+interface AddColleagueProps {
+  taken: number[];
+  isDisabled: boolean;
+  onAdd: (person: number) => void;
+}
+
+/** Lets a colleague follow as well. */
+function AddColleague({ taken, isDisabled, onAdd }: AddColleagueProps) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    // The button that was pressed has given its place to the field.
+    if (isOpen) document.getElementById(COLLEAGUE)?.focus();
+  }, [isOpen]);
+  const agents = useQuery({ ...agentsQuery(useApi()), enabled: isOpen });
+  const others = (agents.data?.items ?? []).filter((agent) => !taken.includes(agent.id));
+  if (!isOpen)
+    return (
+      <Button variant="link" isInline size="sm" isDisabled={isDisabled} onClick={() => setOpen(true)}>
+        {t('follow.colleague')}
+      </Button>
+    );
+  return (
+    <FormSelect
+      id={COLLEAGUE}
+      value=""
+      aria-label={t('follow.colleague')}
+      isDisabled={isDisabled || agents.isPending}
+      onChange={(_, person) => {
+        setOpen(false);
+        if (person !== '') onAdd(Number(person));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <FormSelectOption value="" label={t('follow.choose')} isPlaceholder />
+      {others.map((agent) => (
+        <FormSelectOption key={agent.id} value={String(agent.id)} label={agent.name} />
+      ))}
+    </FormSelect>
   );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../platform/i18n/i18n';
 import { brief } from '../platform/time';
 import { useNow } from '../platform/useNow';
 import { PriorityLabel, StatusLabel } from '../ticket/Labels';
+import { Marked } from '../ticket/Marked';
 import { ClockLabel } from './Clocks';
 import { next } from './clock';
 import { type Sort, SORTS } from './listState';
@@ -149,7 +150,7 @@ function Row({ ticket, index, isWaiting }: { ticket: Ticket; index: number; isWa
       )}
       <td className="sp-col-subject">
         <Link to={toDeskTicket({ reference: ticket.reference })} title={ticket.subject}>
-          {ticket.subject}
+          {ticket.found ? <Marked pieces={ticket.found.subject} /> : ticket.subject}
         </Link>
       </td>
       <td className="sp-col-requester" title={ticket.organization?.name}>

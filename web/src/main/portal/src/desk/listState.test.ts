@@ -5,6 +5,7 @@ test('narrows a view by what stands in the address', () => {
   const view = { assignee: 'me', status: 'new,open' };
   expect(filterOf(view, new URLSearchParams('status=open&q=mail&sort=subject'))).toEqual({
     assignee: 'me',
+    include: 'found-subject',
     status: ['open'],
     q: 'mail',
     sort: 'subject',
@@ -40,4 +41,8 @@ test('knows a list of what waits for others', () => {
 
 test('leaves an empty word out of the address', () => {
   expect(changed(new URLSearchParams('q=a&kind=question'), 'q', '').toString()).toBe('kind=question');
+});
+
+test('a view of what one follows stays one', () => {
+  expect(filterOf({ watcher: 'me' }, new URLSearchParams()).watcher).toBe('me');
 });

@@ -37,6 +37,7 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
     return value === undefined || value === '' ? {} : { [name]: value };
   };
   const level = address.get('level') ?? view['level'];
+  const isFollowed = (address.get('watcher') ?? view['watcher']) === 'me';
   const clock = CLOCKS.find((one) => one === (address.get('clock') ?? view['clock']));
   return {
     ...list('status'),
@@ -47,9 +48,11 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
     ...text('organization'),
     ...text('requester'),
     ...text('q'),
+    ...((address.get('q') ?? view['q'] ?? '') === '' ? {} : { include: 'found-subject' as const }),
     ...text('updatedSince'),
     ...(level === undefined ? {} : { level: Number(level) }),
     ...(clock === undefined ? {} : { clock }),
+    ...(isFollowed ? { watcher: 'me' as const } : {}),
     sort: address.get('sort') ?? view['sort'] ?? '-updatedAt',
   };
 }

@@ -12,3 +12,8 @@ export function isAtDesk(me: Pick<Me, 'roles'>): boolean {
 export function isReader(me: Pick<Me, 'roles'>): boolean {
   return isAtDesk(me) && !me.roles.some((role) => STAFF.includes(role));
 }
+
+/** Whether somebody decides which saved replies a team or all share. */
+export function mayShare(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('supervisor') || me.roles.includes('admin');
+}

@@ -30,6 +30,11 @@ export function moment(instant: string, language: string): string {
   );
 }
 
+/** A day without its time. */
+export function day(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+}
+
 /** The day of the week with the time, for what is near: Monday 23 November, 10:00. */
 export function dayAndTime(instant: string, language: string): string {
   return new Intl.DateTimeFormat(language, {

@@ -26,6 +26,7 @@ import { toMyTickets } from '../customer/routes/MyTickets';
 import { toOpenTicket } from '../customer/routes/OpenTicket';
 import { Mentions } from '../desk/Mentions';
 import { isAtDesk } from '../desk/roles';
+import { toDeskSavedReplies } from '../desk/routes/DeskSavedReplies';
 import { toDeskView } from '../desk/routes/DeskView';
 import { useApi, useIsServerAway, useMe } from '../platform/api/context';
 import { useCommands } from '../platform/commands/commands';
@@ -158,6 +159,16 @@ function DeskNavigation() {
     <>
       <NavList aria-label={t('app.views')}>{items(false)}</NavList>
       {own.length > 0 ? <NavGroup title={t('view.own')}>{own}</NavGroup> : null}
+      <NavGroup title={t('app.tools')}>
+        <NavItem isActive={pathname === toDeskSavedReplies()}>
+          <Link
+            to={toDeskSavedReplies()}
+            aria-current={pathname === toDeskSavedReplies() ? 'page' : undefined}
+          >
+            {t('saved.title')}
+          </Link>
+        </NavItem>
+      </NavGroup>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { MyTicketRoute } from '../customer/routes/MyTicket';
 import { MyTicketsRoute } from '../customer/routes/MyTickets';
 import { OpenTicketRoute } from '../customer/routes/OpenTicket';
+import { DeskSavedRepliesRoute } from '../desk/routes/DeskSavedReplies';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
@@ -13,4 +14,4 @@ export const customerRoutes: AppRoute[] = [MyTicketsRoute, OpenTicketRoute, MyTi
 export const commonRoutes: AppRoute[] = [SearchRoute];
 
 /** The pages for those who help. */
-export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskViewRoute];
+export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskSavedRepliesRoute, DeskViewRoute];

@@ -43,7 +43,9 @@ export function Actions({ reference, tag, since, acts, most, withEvents, handle 
   const queries = useQueryClient();
   const [open, setOpen] = useState<{ action: Action; seen: Seen | null } | null>(null);
   const [enclosures] = useState(() => new Enclosures());
-  const visibility = useMe().roles.some((role) => role === 'requester' || role === 'partner') ? 'public' : 'internal';
+  const visibility = useMe().roles.some((role) => role === 'requester' || role === 'partner')
+    ? 'public'
+    : 'internal';
   const [isMenuOpen, setMenuOpen] = useState(false);
   const actions = useQuery(actionsQuery(api, reference));
   const performing = useMutation({

@@ -23,7 +23,9 @@ export function Answers({ ticket }: { ticket: Ticket }) {
     const question = questions.find((one) => one.code === name);
     const option = question?.options.find((one) => one.value === value);
     const words =
-      typeof value === 'boolean' ? t(value ? 'app.yes' : 'app.no') : (option?.name[language] ?? String(value));
+      typeof value === 'boolean'
+        ? t(value ? 'app.yes' : 'app.no')
+        : (option?.name[language] ?? String(value));
     return [question?.label[language] ?? name, words];
   };
   return (

@@ -23,7 +23,12 @@ export function complaints(fields: ActionField[], values: Values): Partial<Recor
     const value = values[field.id];
     const isEmpty = typeof value === 'string' ? value.trim() === '' : value === undefined;
     if (field.required && isEmpty) found[field.id] = 'actions.missing';
-    else if (field.type === 'long' && !isEmpty && !/^-?\d{1,18}$/.test(String(value).trim())) {
+    else if (
+      field.type === 'long' &&
+      typeof value === 'string' &&
+      !isEmpty &&
+      !/^-?\d{1,18}$/.test(value.trim())
+    ) {
       found[field.id] = 'actions.number';
     }
   }

@@ -189,6 +189,14 @@ export function productsQuery(api: Api) {
   });
 }
 
+export function teamsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['teams'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/teams', { signal })),
+    staleTime: 10 * MINUTE,
+  });
+}
+
 /** People whom the words mean. */
 export function peopleQuery(api: Api, words: string) {
   return queryOptions({
@@ -215,9 +223,7 @@ export function installedQuery(api: Api, id: number) {
   return queryOptions({
     queryKey: ['installed', id],
     queryFn: ({ signal }) =>
-      content(
-        api.GET('/api/v1/organizations/{id}/installed-products', { params: { path: { id } }, signal }),
-      ),
+      content(api.GET('/api/v1/organizations/{id}/installed-products', { params: { path: { id } }, signal })),
     staleTime: 10 * MINUTE,
   });
 }

@@ -36,7 +36,7 @@ test('insists on what is required, and on whole numbers', () => {
 });
 
 test('asks for a yes or a no without choosing one', () => {
-  const field = asField(question('workedBefore', 'yes-no'), { it: 'Sì', en: 'Yes' }, { it: 'No', en: 'No' });
+  const field = asField(question('workedBefore', 'yes-no'), 'Sì', 'No');
   expect(field.type).toBe('enum');
   expect(field.options?.map((option) => option.value)).toEqual(['true', 'false']);
 });

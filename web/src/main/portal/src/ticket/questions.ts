@@ -14,7 +14,7 @@ const TYPES: Record<Question['type'], ActionField['type']> = {
 };
 
 /** A question as a field of a form; a yes or no that nobody has given yet is neither. */
-export function asField(question: Question, yes: Words, no: Words): ActionField {
+export function asField(question: Question, yes: string, no: string): ActionField {
   return {
     id: question.code,
     type: TYPES[question.type],
@@ -23,25 +23,18 @@ export function asField(question: Question, yes: Words, no: Words): ActionField 
     options:
       question.type === 'yes-no'
         ? [
-            { value: 'true', label: yes },
-            { value: 'false', label: no },
+            { value: 'true', label: { it: yes, en: yes } },
+            { value: 'false', label: { it: no, en: no } },
           ]
         : question.options.map(({ value, name }) => ({ value, label: name })),
     defaultValue: null,
   };
 }
 
-interface Words {
-  it: string;
-  en: string;
-}
-
-const NONE: Words = { it: '', en: '' };
-
 /** The answers as the API takes them: what was not answered, or is not asked any more, is left out. */
 export function answers(questions: Question[], values: Values): Record<string, Answer> {
   const filled = body(
-    questions.map((question) => asField(question, NONE, NONE)),
+    questions.map((question) => asField(question, '', '')),
     values,
   );
   return Object.fromEntries(
@@ -56,7 +49,7 @@ export function answers(questions: Question[], values: Values): Record<string, A
 /** What is wrong with the answers, by question. */
 export function unanswered(questions: Question[], values: Values): Partial<Record<string, Complaint>> {
   return complaints(
-    questions.map((question) => asField(question, NONE, NONE)),
+    questions.map((question) => asField(question, '', '')),
     values,
   );
 }

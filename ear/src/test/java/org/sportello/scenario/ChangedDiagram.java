@@ -49,6 +49,8 @@ final class ChangedDiagram {
     Element form = camunda(extensions, "formData");
     field(form, "approved", "Approved", "Approvato", "boolean", true);
     field(form, "remark", "Remark", "Nota", "text", false);
+    field(form, "informed", "Informed", "Informato", "person", false);
+    field(form, "proof", "Proof", "Prova", "file", false);
     first.setAttribute("targetRef", TASK);
     setText(task, "incoming", first.getAttribute("id"));
     setText(task, "outgoing", "Flow_SupervisorApprovalToSolution");

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
 import org.sportello.scenario.parts.Visitor;
@@ -53,11 +59,44 @@ final class FormInOpenDesk implements Scenario {
             world.addresses().repository().resolve("ear/target/gallery/form-in-open-desk.png"));
         form.getByLabel("Sì").check();
         form.getByLabel("Nota").fill("Va bene così.");
+        form.getByLabel("Informato").fill("conti");
+        form.locator("datalist option[value=customer]")
+            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        form.getByLabel("Informato").fill("customer");
+        narrator.see("a person is found by their name");
+        form.getByLabel("Prova")
+            .setInputFiles(new FilePayload("prova.exe", "application/pdf", new byte[] {1}));
+        form.getByText("prova.exe è di un tipo che non accettiamo.").waitFor();
+        form.getByLabel("Prova")
+            .setInputFiles(new FilePayload("prova.pdf", "application/pdf", new byte[] {1}));
+        Answer refused =
+            world
+                .desk("supervisor")
+                .post(
+                    "/tickets/" + reference + "/actions/supervisor-approval",
+                    Json.createObjectBuilder()
+                        .add("approved", true)
+                        .add("proof", "999999999")
+                        .build());
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("/proof");
+        narrator.see("a file that nobody has uploaded to the ticket is refused");
         form.getByRole(AriaRole.BUTTON)
             .filter(new Locator.FilterOptions().setHasText(ACTION))
             .click();
         supervisor.see("Fatto: " + ACTION + ".");
         assertThat(world.desk("customer").actionIds(reference)).contains("confirm");
+        List<JsonObject> files =
+            world.desk("supervisor").items("/tickets/" + reference + "/attachments");
+        assertThat(files).extracting(file -> file.getString("fileName")).contains("prova.pdf");
+        JsonObject performed =
+            world.desk("supervisor").trail(reference).stream()
+                .filter(entry -> entry.toString().contains("supervisor-approval"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(performed.getJsonObject("data").getString("field.proof"))
+            .as("the file of the action, by its number")
+            .isIn(files.stream().map(file -> Long.toString(file.getInt("id"))).toList());
         narrator.see("done from the page that was open before the diagram was drawn");
         assertThat(supervisor.complaints()).isEmpty();
       } finally {

@@ -34,6 +34,7 @@ public final class Scenarios {
         new FewStatements(),
         new ApiDocument(),
         new PortalLife(),
+        new GuidedIntake(),
         new PortalGallery(),
         new Live(),
         new LiveAfterKill(),

@@ -52,8 +52,12 @@ final class WordsKept implements Scenario {
       }
       narrator.chapter("They are there at another desk, and the keyboard does the rest");
       try (Visitor second = browser.visitor(Look.DESK)) {
-        second.go("/desk/tickets/" + reference).signIn("agent");
+        second.go("/desk/open?q=" + reference).signIn("agent");
         Page page = second.page();
+        page.locator(".sp-col-subject a").waitFor();
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/tickets/" + reference);
         page.getByLabel(EDITOR).waitFor();
         assertThat(page.getByLabel(EDITOR).inputValue()).isEqualTo("Gentile cliente, ");
         second.see("Prendi in carico");
@@ -86,17 +90,32 @@ final class WordsKept implements Scenario {
         assertThat(page.evaluate("() => document.activeElement.tagName")).isEqualTo("TEXTAREA");
 
         narrator.chapter("Send and resolve");
-        page.getByLabel(EDITOR).fill("Da ora funziona.");
-        second.press("Invia e…");
-        page.getByRole(AriaRole.MENUITEM)
-            .filter(new Locator.FilterOptions().setHasText("Risolvi"))
-            .click();
+        page.keyboard().type("Da ora funziona.");
+        tabTo(page, "Invia e…");
+        page.keyboard().press("Enter");
+        Locator choice =
+            page.getByRole(AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText("Risolvi"));
+        choice.waitFor();
+        for (int i = 0; i < 10 && !isFocused(choice); i++) {
+          page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
         Locator form = page.getByRole(AriaRole.DIALOG);
-        form.getByRole(AriaRole.TEXTBOX).fill("Server riavviato.");
-        form.getByRole(AriaRole.BUTTON)
-            .filter(new Locator.FilterOptions().setHasText("Risolvi"))
-            .click();
+        Locator field = form.getByRole(AriaRole.TEXTBOX);
+        field.waitFor();
+        for (int i = 0; i < 10 && !isFocused(field); i++) {
+          page.keyboard().press("Tab");
+        }
+        page.keyboard().type("Server riavviato.");
+        tabTo(page, "Risolvi");
+        page.keyboard().press("Enter");
         second.see("Risolto");
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(page.evaluate("() => document.activeElement !== document.body"))
+            .as("the focus is somewhere after the dialog")
+            .isEqualTo(true);
+        narrator.see("the whole ticket, from the list to its solution, without a mouse");
         Patience.untilTrue(
             "the draft to be forgotten",
             Duration.ofSeconds(30),
@@ -104,5 +123,20 @@ final class WordsKept implements Scenario {
         assertThat(second.complaints()).isEmpty();
       }
     }
+  }
+
+  /** Goes on by the tabulator until this button has the focus. */
+  private static void tabTo(Page page, String name) {
+    for (int i = 0; i < 60; i++) {
+      page.keyboard().press("Tab");
+      if (name.equals(page.evaluate("() => document.activeElement.textContent.trim()"))) {
+        return;
+      }
+    }
+    throw new AssertionError("the tabulator does not reach " + name);
+  }
+
+  private static boolean isFocused(Locator locator) {
+    return Boolean.TRUE.equals(locator.evaluate("one => one.contains(document.activeElement)"));
   }
 }

@@ -163,6 +163,15 @@ public final class Desk {
 
   /** Uploads a file and answers its id. */
   public long upload(String reference, String fileName, String content) {
+    return tryToUpload(reference, fileName, content)
+        .expect(201)
+        .json()
+        .getJsonNumber("id")
+        .longValue();
+  }
+
+  /** Tries to upload a file. */
+  public Answer tryToUpload(String reference, String fileName, String content) {
     String type = "multipart/form-data; boundary=next";
     String body =
         "--next\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -170,11 +179,7 @@ public final class Desk {
             + "\"\r\nContent-Type: text/plain\r\n\r\n"
             + content
             + "\r\n--next--\r\n";
-    return call("POST", "/tickets/" + reference + "/attachments", type, body, Map.of())
-        .expect(201)
-        .json()
-        .getJsonNumber("id")
-        .longValue();
+    return call("POST", "/tickets/" + reference + "/attachments", type, body, Map.of());
   }
 
   /** The conversation, oldest first. */

@@ -30,13 +30,13 @@ public class FoundWords {
       with asked as (select cast(replace(:words, '&', '|') as tsquery) as any_word)
       select t.id,
         ts_headline(l.words, translate(t.subject, :marks, ''), a.any_word, :whole) as subject,
-        (select ts_headline(
+        case when :messages then (select ts_headline(
             l.words, translate(left(m.body, 10000), :marks, ''), a.any_word, :part)
           from ticket_message m
           cross join lateral (select to_tsvector(l.words, left(m.body, 10000))) as v (said)
           where m.ticket_id = t.id and (m.visibility = 'public' or :internals)
             and v.said @@ a.any_word
-          order by ts_rank(v.said, a.any_word) desc, m.id desc limit 1) as excerpt
+          order by ts_rank(v.said, a.any_word) desc, m.id desc limit 1) end as excerpt
       from ticket t
       cross join asked a
       cross join lateral (select cast(case t.language when 'en' then 'sportello_en'
@@ -78,9 +78,11 @@ public class FoundWords {
    * Where the words are in each of these tickets.
    *
    * @param asked a text search query, or null where no words are looked for: then nothing is marked
+   * @param withMessages whether the conversations are looked through as well
    * @param isInternal whether internal notes may be shown
    */
-  public Map<Long, Found> in(Collection<Long> tickets, String asked, boolean isInternal) {
+  public Map<Long, Found> in(
+      Collection<Long> tickets, String asked, boolean withMessages, boolean isInternal) {
     if (asked == null || tickets.isEmpty()) {
       return Map.of();
     }
@@ -96,6 +98,8 @@ public class FoundWords {
             MARKS + "HighlightAll=true",
             "part",
             MARKS + "MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter=\" … \"",
+            "messages",
+            withMessages,
             "internals",
             isInternal,
             "tickets",

@@ -171,8 +171,12 @@ public class ReadingTickets {
 
   /**
    * Where what the filter searches for is in these tickets, by their keys; nothing without words.
+   *
+   * @param withMessages whether it is looked for in the conversations too, not in the subjects
+   *     alone
    */
-  public Map<Long, Found> found(Caller caller, TicketFilter filter, List<TicketView> tickets) {
+  public Map<Long, Found> found(
+      Caller caller, TicketFilter filter, List<TicketView> tickets, boolean withMessages) {
     if (!filter.isSearch()) {
       return Map.of();
     }
@@ -180,6 +184,7 @@ public class ReadingTickets {
     return words.in(
         tickets.stream().map(TicketView::id).toList(),
         searching.of(filter.q(), isInternal).asked(),
+        withMessages,
         isInternal);
   }
 

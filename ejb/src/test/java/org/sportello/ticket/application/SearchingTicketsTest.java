@@ -294,7 +294,7 @@ class SearchingTicketsTest {
 
   private Found marked(Caller caller, String asked) {
     TicketFilter filter = filter(asked, null, 20, null);
-    return reading.found(caller, filter, reading.page(caller, filter)).get(900L);
+    return reading.found(caller, filter, reading.page(caller, filter), true).get(900L);
   }
 
   private List<String> found(Caller caller, String asked) {

@@ -4,7 +4,8 @@ import org.sportello.platform.code.Coded;
 
 /** What an answer about many tickets may carry besides the tickets. */
 enum ListPart implements Coded {
-  FOUND("found");
+  FOUND("found"),
+  FOUND_SUBJECT("found-subject");
 
   private final String code;
 

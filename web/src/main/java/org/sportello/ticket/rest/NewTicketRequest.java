@@ -62,7 +62,12 @@ public record NewTicketRequest(
             implementation = RequesterRequest.class)
         @Valid
         RequesterRequest requester,
-    @Schema(type = SchemaType.OBJECT, description = "The caller's own fields, kept as they are")
+    @Schema(
+            type = SchemaType.OBJECT,
+            additionalProperties = Schema.True.class,
+            description =
+                "The caller's own fields, kept as they are; the answers to `/questions` by their"
+                    + " codes; in `topic` the area of the product")
         JsonObject custom) {
 
   /** Points at a person by one of the things they are known by. */

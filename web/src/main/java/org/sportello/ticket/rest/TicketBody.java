@@ -51,7 +51,11 @@ public record TicketBody(
             enumeration = {"it", "en"},
             description = "The requester's language")
         String language,
-    @Schema(nullable = true, type = SchemaType.OBJECT, description = "The opener's own fields")
+    @Schema(
+            nullable = true,
+            type = SchemaType.OBJECT,
+            additionalProperties = Schema.True.class,
+            description = "The opener's own fields, and answers to `/questions` by their codes")
         JsonObject custom,
     @Schema(nullable = true, description = "The answer, once solved") String resolution,
     @Schema(description = "How often the answer did not hold") int reopenCount,

@@ -102,9 +102,13 @@ public class TicketQuery {
 
   @Parameter(
       description =
-          "`found`: with `q`, each ticket comes with where its words are; meant for pages of twenty",
+          "`found`: with `q`, each ticket comes with where its words are; meant for pages of twenty."
+              + " `found-subject`: with where they are in its subject alone",
       schema =
-          @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = "found"))
+          @Schema(
+              type = SchemaType.ARRAY,
+              implementation = String.class,
+              enumeration = {"found", "found-subject"}))
   @QueryParam("include")
   List<String> include;
 
@@ -117,12 +121,12 @@ public class TicketQuery {
   String cursor;
 
   /**
-   * Whether what was found is to be shown.
+   * What is to come besides the tickets.
    *
    * @throws org.sportello.platform.rest.ProblemException when something else is to be included
    */
-  boolean isShowingFound() {
-    return QueryCodes.of(ListPart.class, "include", include).contains(ListPart.FOUND);
+  List<ListPart> parts() {
+    return QueryCodes.of(ListPart.class, "include", include);
   }
 
   TicketFilter toFilter() {

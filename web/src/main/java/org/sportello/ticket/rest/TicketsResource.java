@@ -116,13 +116,16 @@ public class TicketsResource {
       content = @Content(schema = @Schema(implementation = TicketPage.class)))
   public Response list(@BeanParam TicketQuery query) {
     TicketFilter filter = query.toFilter();
-    boolean isShowingFound = query.isShowingFound();
+    List<ListPart> parts = query.parts();
     Caller caller = callers.current();
     List<TicketView> found = reading.page(caller, filter);
     boolean isMore = found.size() > filter.limit();
     List<TicketView> shown = isMore ? found.subList(0, filter.limit()) : found;
     String next = isMore ? cursorAfter(shown.get(shown.size() - 1), filter) : null;
-    Map<Long, Found> words = isShowingFound ? reading.found(caller, filter, shown) : Map.of();
+    Map<Long, Found> words =
+        parts.isEmpty()
+            ? Map.of()
+            : reading.found(caller, filter, shown, parts.contains(ListPart.FOUND));
     return Lists.page(new TicketPage(bodies.of(shown, words), next), next, uri);
   }
 
