@@ -10,6 +10,7 @@ import {
 } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Action, command, content, type Schemas } from '../platform/api/client';
 import { useApi, useIsServerAway } from '../platform/api/context';
 import { isRefusal } from '../platform/api/problem';
@@ -132,8 +133,9 @@ export function ReplyForm({ reference, tag, since, acts, withNotes, to, onWritin
     sending.mutate({ what, then });
   };
   const write = (as: Visibility) => {
-    setVisibility(as);
-    setTimeout(() => editor.current?.focus());
+    // At once: whoever goes on typing loses no letter.
+    flushSync(() => setVisibility(as));
+    editor.current?.focus();
   };
   useCommands([
     { id: 'reply', name: t('keys.reply'), key: 'r', run: () => write('public') },

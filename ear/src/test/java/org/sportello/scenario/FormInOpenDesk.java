@@ -53,6 +53,7 @@ final class FormInOpenDesk implements Scenario {
         narrator.chapter("The form that nobody has programmed");
         supervisor.press(ACTION);
         Locator form = supervisor.page().getByRole(AriaRole.DIALOG);
+        Locator.GetByLabelOptions exactly = new Locator.GetByLabelOptions().setExact(true);
         form.getByText("Approvato").first().waitFor();
         supervisor.accessible("the new form");
         supervisor.picture(
@@ -64,10 +65,10 @@ final class FormInOpenDesk implements Scenario {
             .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         form.getByLabel("Informato").fill("customer");
         narrator.see("a person is found by their name");
-        form.getByLabel("Prova")
+        form.getByLabel("Prova", exactly)
             .setInputFiles(new FilePayload("prova.exe", "application/pdf", new byte[] {1}));
         form.getByText("prova.exe è di un tipo che non accettiamo.").waitFor();
-        form.getByLabel("Prova")
+        form.getByLabel("Prova", exactly)
             .setInputFiles(new FilePayload("prova.pdf", "application/pdf", new byte[] {1}));
         Answer refused =
             world

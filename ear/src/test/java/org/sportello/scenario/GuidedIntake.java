@@ -93,7 +93,7 @@ final class GuidedIntake implements Scenario {
     refused(put(agent, installed, list.replace("'2.0'", "'3.0'"), Map.of("If-Match", before)), 422);
     put(agent, installed, list, Map.of("If-Match", before)).expect(200);
     refused(put(agent, installed, list, Map.of("If-Match", before)), 412);
-    String notices = "/organizations/2/phone-notices";
+    String notices = "/phone-notices?organization=2";
     put(
             supervisor,
             notices,

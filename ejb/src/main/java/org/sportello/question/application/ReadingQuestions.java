@@ -78,7 +78,7 @@ public class ReadingQuestions {
   }
 
   /** Those of the questions with these codes that there are. */
-  List<Question> coded(Collection<String> codes) {
+  public List<Question> coded(Collection<String> codes) {
     return queries.list(
         SELECT + " where q.code = any (:codes)" + ORDER,
         Map.of("codes", codes),

@@ -11,8 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.code.Bilingual;
@@ -32,7 +33,7 @@ import org.sportello.platform.security.Callers;
 import org.sportello.requester.application.PhoneNotices;
 
 /** What must not be said by phone. */
-@Path("")
+@Path("/phone-notices")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Directory")
@@ -55,71 +56,45 @@ public class PhoneNoticesResource {
           String reason) {}
 
   @GET
-  @Path("/phone-notices")
   @Operation(
-      summary = "What must not be said by phone to anybody",
-      description = "For staff and auditors.")
+      summary = "What must not be said by phone",
+      description =
+          "For staff and auditors: to anybody, or besides that to the people of an organisation.")
   @APIResponse(
       responseCode = "200",
       description = "All of it",
       content = @Content(schema = @Schema(implementation = PhoneNoticeList.class)))
-  public PhoneNoticeList listForAll() {
-    return list(null);
+  public PhoneNoticeList list(
+      @Parameter(description = "An organisation's key; without: to anybody")
+          @QueryParam("organization")
+          Long organization) {
+    return new PhoneNoticeList(notices.of(callers.current(), organization), null);
   }
 
   @PUT
-  @Path("/phone-notices")
   @Idempotent
   @NeedsIfMatch
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Decide what must not be said by phone to anybody",
-      description = "For supervisors and administrators. `If-Match` names the list replaced.")
-  @APIResponse(
-      responseCode = "200",
-      description = "All of it now",
-      content = @Content(schema = @Schema(implementation = PhoneNoticeList.class)))
-  public Response replaceForAll(
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid NoticesRequest wanted) {
-    return replace(null, ifMatch, wanted);
-  }
-
-  @GET
-  @Path("/organizations/{id}/phone-notices")
-  @Operation(
-      summary = "What must not be said by phone to an organisation's people",
-      description = "For staff and auditors; besides what must not be said to anybody.")
-  @APIResponse(
-      responseCode = "200",
-      description = "All of it",
-      content = @Content(schema = @Schema(implementation = PhoneNoticeList.class)))
-  public PhoneNoticeList list(@PathParam("id") Long id) {
-    return new PhoneNoticeList(notices.of(callers.current(), id), null);
-  }
-
-  @PUT
-  @Path("/organizations/{id}/phone-notices")
-  @Idempotent
-  @NeedsIfMatch
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Decide what must not be said by phone to an organisation's people",
+      summary = "Decide what must not be said by phone",
       description = "For supervisors and administrators. `If-Match` names the list replaced.")
   @APIResponse(
       responseCode = "200",
       description = "All of it now",
       content = @Content(schema = @Schema(implementation = PhoneNoticeList.class)))
   public Response replace(
-      @PathParam("id") Long id,
+      @Parameter(description = "An organisation's key; without: to anybody")
+          @QueryParam("organization")
+          Long organization,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid NoticesRequest wanted) {
     Caller caller = callers.current();
-    conditions.seen(ifMatch, null, new PhoneNoticeList(notices.locked(caller, id), null));
+    conditions.seen(ifMatch, null, new PhoneNoticeList(notices.locked(caller, organization), null));
     notices.replace(
         caller,
-        id,
+        organization,
         wanted.items().stream().map(BilingualRequest::text).toList(),
         wanted.reason().strip());
-    return conditions.changed(list(id));
+    return conditions.changed(list(organization));
   }
 }
