@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ final class Editing implements Scenario {
         EventStream customer = world.desk("customer").listen(null)) {
       andrea.go("/desk/tickets/" + reference).signIn("agent");
       alice.go("/desk/open").signIn("agent2");
+      try (Visitor writer = browser.visitor(Look.DESK)) {
+        writeReply(narrator, world, writer, word);
+      }
       answer(narrator, world, andrea, reference, word);
       mention(narrator, world, andrea, alice, reference);
       unseen(narrator, world, customer, reference);
@@ -103,6 +107,47 @@ final class Editing implements Scenario {
         .call("DELETE", "/saved-replies/" + own, null, null, Map.of("If-Match", ownTag))
         .expect(204);
     narrator.see("changed only by whoever has seen what they change");
+  }
+
+  private static void writeReply(Narrator narrator, World world, Visitor writer, String word) {
+    narrator.chapter("A reply of one's own is written, changed and ended in the browser");
+    writer.go("/desk/saved-replies").signIn("agent");
+    writer.press("Nuova risposta");
+    Locator dialog = writer.page().getByRole(AriaRole.DIALOG);
+    Locator text = dialog.locator("#reply-it-text");
+    dialog.locator("#reply-it-title").fill("Cavo " + word);
+    text.fill("Costa {{price}}.");
+    writer.press("Salva");
+    dialog
+        .getByText("{{price}}; there are")
+        .or(dialog.getByText("nothing is known"))
+        .first()
+        .waitFor();
+    narrator.see("a place that nobody could fill is marked where it is");
+    writer.accessible("a saved reply being written");
+    text.fill("Gentile {{requester.name}}, provi il cavo.");
+    writer.press("Salva");
+    writer.press("Cavo " + word);
+    dialog.locator("#reply-en-title").fill("Cable " + word);
+    dialog.locator("#reply-en-text").fill("Dear {{requester.name}}, please try the cable.");
+    writer.press("Salva");
+    writer.page().locator(".sp-card").filter(having("Cavo " + word)).getByText("Inglese").waitFor();
+    writer.accessible("the saved replies");
+    writer.picture(gallery(world, "saved-replies.png"));
+    writer.press("Cavo " + word);
+    writer.press("Elimina");
+    writer.press("Elimina davvero");
+    writer
+        .page()
+        .getByText("Cavo " + word)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    assertThat(world.desk("agent").items("/saved-replies").toString())
+        .doesNotContain("Cavo " + word);
+    narrator.see("written, changed, and ended after being asked twice");
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Answer change(Desk desk, String path, JsonObject to, Map<String, String> headers) {

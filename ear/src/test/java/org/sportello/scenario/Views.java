@@ -67,6 +67,7 @@ final class Views implements Scenario {
     try (Browser browser = new Browser(world.addresses());
         Visitor visitor = browser.visitor(Look.DESK)) {
       Path gallery = world.addresses().repository().resolve("ear/target/gallery");
+      fills(narrator, visitor, customer, word);
       browses(narrator, visitor, gallery, reference);
       ownView(narrator, visitor, gallery, agent, customer, word);
       searches(narrator, visitor, gallery, word);
@@ -142,9 +143,29 @@ final class Views implements Scenario {
     narrator.see("kept, renamed, moved, forgotten; somebody else's does not exist");
   }
 
+  private static void fills(Narrator narrator, Visitor visitor, Desk customer, String word) {
+    narrator.chapter("A long list scrolls by itself: only what is in sight is drawn");
+    for (int i = 0; i < 120; i++) {
+      customer.open("Riga " + i + " " + word, "Una delle molte.");
+    }
+    visitor.go("/desk/open?q=riga+" + word).signIn("agent");
+    visitor.page().locator(".sp-list tbody td a").first().waitFor();
+    visitor.settled();
+    Object bottom =
+        visitor
+            .page()
+            .evaluate(
+                "() => document.querySelector('.sp-list').getBoundingClientRect().bottom"
+                    + " <= window.innerHeight");
+    assertThat(bottom).as("whether the list ends in sight").isEqualTo(true);
+    assertThat(visitor.page().locator(".sp-list tbody td a").count()).isBetween(10, 60);
+    visitor.see("Almeno 100 ticket");
+    narrator.see("the second page is not asked for before somebody scrolls");
+  }
+
   private static void browses(Narrator narrator, Visitor visitor, Path gallery, String reference) {
     narrator.chapter("In the browser: sorted by the keyboard; what waits says for whom");
-    visitor.go("/desk/open").signIn("agent");
+    visitor.go("/desk/open").heading();
     visitor.settled();
     Locator header =
         visitor

@@ -2,8 +2,10 @@ package org.sportello.ticket.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -28,7 +30,7 @@ public class PerformingActions {
   private Tickets tickets;
   private TicketProcess process;
   private TicketAccess access;
-  private EnclosingFiles files;
+  private EnclosingFiles enclosing;
   private Ledger ledger;
   private Acting acting;
 
@@ -39,13 +41,13 @@ public class PerformingActions {
       Tickets tickets,
       TicketProcess process,
       TicketAccess access,
-      EnclosingFiles files,
+      EnclosingFiles enclosing,
       Ledger ledger,
       Acting acting) {
     this.tickets = tickets;
     this.process = process;
     this.access = access;
-    this.files = files;
+    this.enclosing = enclosing;
     this.ledger = ledger;
     this.acting = acting;
   }
@@ -116,7 +118,7 @@ public class PerformingActions {
 
   private void performOn(
       Ticket ticket, OpenAction action, Map<String, Object> fields, long personId) {
-    requireFiles(ticket, action, fields);
+    Set<String> files = files(ticket, action, fields);
     Facts facts =
         Facts.none()
             .put("action", action.id())
@@ -124,7 +126,9 @@ public class PerformingActions {
             .put("processVersion", action.source().version());
     fields.forEach(
         (name, value) -> {
-          if (value instanceof String text) {
+          if (files.contains(name)) {
+            facts.put("field." + name, value.toString());
+          } else if (value instanceof String text) {
             facts.personal("field." + name, text, personId);
           } else if (value instanceof Boolean yes) {
             facts.put("field." + name, yes);
@@ -136,15 +140,21 @@ public class PerformingActions {
     process.perform(ticket.number(), action, fields);
   }
 
-  /** A field for a file holds the number of one that was uploaded to the ticket. */
-  private void requireFiles(Ticket ticket, OpenAction action, Map<String, Object> fields) {
+  /** Which fields hold files: each the number of one that was uploaded to the ticket. */
+  private Set<String> files(Ticket ticket, OpenAction action, Map<String, Object> fields) {
+    Set<String> names = new HashSet<>();
     for (ActionField field : action.fields()) {
       Object value = fields.get(field.id());
-      if (field.type().equals("file") && value != null && !files.has(ticket, value.toString())) {
+      if (!field.type().equals("file") || value == null || value.toString().isBlank()) {
+        continue;
+      }
+      if (!enclosing.has(ticket, value.toString())) {
         throw new InvalidInput(
             "/" + field.id(), "expected the number of a file that was uploaded to this ticket");
       }
+      names.add(field.id());
     }
+    return names;
   }
 
   private static void requireVersion(Ticket ticket, Integer expected) {
