@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { next } from './next';
 
-const none = { state: 'none', due: null, remaining: null } as const;
-const running = (due: string) => ({ state: 'running', due, remaining: 'PT1H' }) as const;
+const none = { state: 'none', due: null, remaining: null, done: false } as const;
+const running = (due: string) => ({ state: 'running', due, remaining: 'PT1H', done: false }) as const;
 const sla = { firstResponse: none, nextResponse: none, resolution: none };
 
 describe('next', () => {

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Schemas, Ticket } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
-import { left, moment, seconds, short } from '../platform/time';
+import { moment, seconds, short } from '../platform/time';
 import { Failure, Loading } from '../platform/ui/States';
 import { useNow } from '../platform/useNow';
 import { slaQuery } from '../ticket/queries';
-import { type ClockName, standing } from './clock';
+import { type ClockName, spanOf, standing } from './clock';
 
 type SlaClock = Schemas['SlaClock'];
 const CLOCKS: ClockName[] = ['firstResponse', 'nextResponse', 'resolution'];
@@ -22,12 +22,12 @@ export function ClockLabel({ clock }: { clock: SlaClock }) {
   if (clock.remaining === null || clock.state === 'fulfilled' || clock.state === 'none') {
     return <span className="sp-quiet">{t(`clock.${clock.state}`, { time: '' })}</span>;
   }
-  const span = left(clock.remaining, clock.state === 'paused' ? null : clock.due, now);
+  const span = spanOf(clock, clock.remaining, now);
   const time = short(Math.abs(span));
   return (
     <Label isCompact color={COLORS[state]} variant="outline">
       {state === 'late'
-        ? t('clock.breached', { time })
+        ? t(clock.done ? 'clock.doneLate' : 'clock.breached', { time })
         : clock.state === 'paused'
           ? `${t('clock.paused')} · ${time}`
           : t('clock.running', { time })}

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Schemas } from '../platform/api/client';
-import { next, standing } from './clock';
+import { next, spanOf, standing } from './clock';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
-const clock = (state: Schemas['SlaClock']['state'], remaining: string | null, due: string | null) => ({
-  state,
-  remaining,
-  due,
-});
+const clock = (
+  state: Schemas['SlaClock']['state'],
+  remaining: string | null,
+  due: string | null,
+  done = false,
+) => ({ state, remaining, due, done });
 
 test.each([
   [clock('running', 'PT4H', '2026-11-23T14:00:00Z'), 'safe'],
@@ -35,4 +36,10 @@ test('shows the promise that falls due next, and none when all are kept', () => 
   expect(
     next({ sla: { firstResponse: none, nextResponse: none, resolution: none }, dueAt: null }),
   ).toBeNull();
+});
+
+test('what was done late is no later with time', () => {
+  const due = '2026-11-23T08:00:00Z';
+  expect(spanOf(clock('breached', 'PT-10M', due, true), 'PT-10M', now)).toBe(-600);
+  expect(spanOf(clock('breached', 'PT-10M', due), 'PT-10M', now)).toBe(-3600);
 });

@@ -9,10 +9,15 @@ const SOON = 3600;
 /** How a clock stands, for its colour; the words beside it say the same. */
 export function standing(clock: Schemas['SlaClock'], now: number): Standing {
   if (clock.remaining === null || clock.state === 'fulfilled' || clock.state === 'none') return 'still';
-  const span = left(clock.remaining, clock.state === 'paused' ? null : clock.due, now);
+  const span = spanOf(clock, clock.remaining, now);
   if (clock.state === 'breached' || span < 0) return 'late';
   if (clock.state === 'paused') return 'still';
   return span < SOON ? 'soon' : 'safe';
+}
+
+/** Business time that is left or was left; what is done, or paused, counts no further. */
+export function spanOf(clock: Schemas['SlaClock'], remaining: string, now: number): number {
+  return left(remaining, clock.done || clock.state === 'paused' ? null : clock.due, now);
 }
 
 /** The promise that is owed and falls due next, else one whose time stands still: what a list shows of a ticket. */

@@ -141,6 +141,7 @@ export const en = {
   'clock.running': '{{time}} left',
   'clock.due': 'due {{date}}',
   'clock.breached': '{{time}} late',
+  'clock.doneLate': 'done {{time}} late',
   'clock.paused': 'paused',
   'clock.fulfilled': 'kept',
   'clock.none': 'no target',

@@ -144,6 +144,7 @@ export const it: Words = {
   'clock.running': 'ancora {{time}}',
   'clock.due': 'entro {{date}}',
   'clock.breached': 'in ritardo di {{time}}',
+  'clock.doneLate': 'fatto con {{time}} di ritardo',
   'clock.paused': 'in pausa',
   'clock.fulfilled': 'rispettato',
   'clock.none': 'senza termine',

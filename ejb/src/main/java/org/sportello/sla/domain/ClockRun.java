@@ -131,7 +131,7 @@ final class ClockRun {
     }
     SlaTarget target = target().orElseThrow();
     return new ClockStanding(
-        state, due(target), Optional.of(Duration.ofSeconds(target.seconds() - counted(now))));
+        state, due(target), Optional.of(Duration.ofSeconds(target.seconds() - counted(now))), fulfilledAt.isPresent());
   }
 
   private ClockState state(Instant now) {

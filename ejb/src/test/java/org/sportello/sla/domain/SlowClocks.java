@@ -204,7 +204,7 @@ final class SlowClocks {
     }
     ClockState state = state(clock, promised);
     return new ClockStanding(
-        state, due(clock, promised, state), Optional.of(left(clock, promised)));
+        state, due(clock, promised, state), Optional.of(left(clock, promised)), clock.fulfilled);
   }
 
   private Duration left(SlowClock clock, long promised) {

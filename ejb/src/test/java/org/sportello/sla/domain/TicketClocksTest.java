@@ -61,7 +61,7 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-24T15:00")),
-                Optional.of(Duration.ofHours(3))));
+                Optional.of(Duration.ofHours(3)), false));
   }
 
   @Test
@@ -74,7 +74,7 @@ class TicketClocksTest {
     assertThat(firstResponse(rome("2026-11-23T14:30")))
         .isEqualTo(
             new ClockStanding(
-                ClockState.BREACHED, Optional.of(due), Optional.of(Duration.ofHours(-2))));
+                ClockState.BREACHED, Optional.of(due), Optional.of(Duration.ofHours(-2)), false));
   }
 
   @Test
@@ -87,7 +87,7 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.BREACHED,
                 Optional.of(rome("2026-11-24T15:00")),
-                Optional.of(Duration.ofMinutes(-1))));
+                Optional.of(Duration.ofMinutes(-1)), true));
   }
 
   @Test
@@ -118,7 +118,7 @@ class TicketClocksTest {
     assertThat(standing.resolution())
         .isEqualTo(
             new ClockStanding(
-                ClockState.PAUSED, Optional.empty(), Optional.of(Duration.ofHours(23))));
+                ClockState.PAUSED, Optional.empty(), Optional.of(Duration.ofHours(23)), false));
   }
 
   @Test
@@ -134,7 +134,7 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-30T16:00")),
-                Optional.of(Duration.ofHours(21))));
+                Optional.of(Duration.ofHours(21)), false));
   }
 
   @Test
@@ -167,7 +167,7 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-24T17:30")),
-                Optional.of(Duration.ofHours(2))));
+                Optional.of(Duration.ofHours(2)), false));
   }
 
   @Test
@@ -206,7 +206,7 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.BREACHED,
                 Optional.of(rome("2026-11-24T12:00")),
-                Optional.of(Duration.ofHours(-1))));
+                Optional.of(Duration.ofHours(-1)), false));
     ClockExplanation resolution = clocks().explanations(rome("2026-11-24T13:00")).get(1);
     assertThat(resolution.standing().due()).contains(rome("2026-11-24T17:00"));
     assertThat(resolution.promises())

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Tells that the database is away: not the request's fault and not for long, so that whoever asked
- * may ask again.
+ * Tells that the database is away, or that the request gave way to another one: not its fault and
+ * not for long, so that whoever asked may ask again.
  */
 @ApplicationScoped
 public class DatabaseProblems implements ProblemSource {
@@ -21,8 +21,15 @@ public class DatabaseProblems implements ProblemSource {
    */
   private static final List<String> AWAY = List.of("08", "53300", "57P");
 
+  /** Two requests waited for each other, and this one gave way: nothing of it was done. */
+  private static final List<String> GAVE_WAY = List.of("40P01", "40001");
+
   @Override
   public Optional<Problem> problemOf(Throwable failure) {
+    if (hasState(failure, GAVE_WAY)) {
+      LOG.infov("SPO-1604 A request gave way to another one and was answered with 503: {0}", failure);
+      return Optional.of(Problem.of(ProblemType.UNAVAILABLE, null));
+    }
     if (!isAway(failure)) {
       return Optional.empty();
     }
@@ -32,11 +39,15 @@ public class DatabaseProblems implements ProblemSource {
   }
 
   private static boolean isAway(Throwable failure) {
+    // The pool has no connection and gets none.
+    return hasState(failure, AWAY) || failure instanceof ResourceException;
+  }
+
+  private static boolean hasState(Throwable failure, List<String> states) {
     if (failure instanceof SQLException refused) {
       String state = refused.getSQLState();
-      return state != null && AWAY.stream().anyMatch(state::startsWith);
+      return state != null && states.stream().anyMatch(state::startsWith);
     }
-    // The pool has no connection and gets none.
-    return failure instanceof ResourceException;
+    return false;
   }
 }

@@ -23,11 +23,13 @@ public record SlaBody(
               examples = "PT3H30M",
               description = "Business time that is left, negative when overdue")
           Duration remaining,
-      @Schema(enumeration = {"running", "paused", "breached", "fulfilled", "none"}) String state) {
+      @Schema(enumeration = {"running", "paused", "breached", "fulfilled", "none"}) String state,
+      @Schema(description = "Whether what was promised has been done, in time or late")
+          boolean done) {
 
     static ClockBody of(ClockStanding clock) {
       return new ClockBody(
-          clock.due().orElse(null), clock.remaining().orElse(null), clock.state().code());
+          clock.due().orElse(null), clock.remaining().orElse(null), clock.state().code(), clock.isDone());
     }
   }
 
