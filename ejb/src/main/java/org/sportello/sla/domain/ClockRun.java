@@ -131,7 +131,10 @@ final class ClockRun {
     }
     SlaTarget target = target().orElseThrow();
     return new ClockStanding(
-        state, due(target), Optional.of(Duration.ofSeconds(target.seconds() - counted(now))), fulfilledAt.isPresent());
+        state,
+        due(target),
+        Optional.of(Duration.ofSeconds(target.seconds() - counted(now))),
+        fulfilledAt.isPresent());
   }
 
   private ClockState state(Instant now) {

@@ -61,7 +61,8 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-24T15:00")),
-                Optional.of(Duration.ofHours(3)), false));
+                Optional.of(Duration.ofHours(3)),
+                false));
   }
 
   @Test
@@ -87,7 +88,8 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.BREACHED,
                 Optional.of(rome("2026-11-24T15:00")),
-                Optional.of(Duration.ofMinutes(-1)), true));
+                Optional.of(Duration.ofMinutes(-1)),
+                true));
   }
 
   @Test
@@ -134,7 +136,8 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-30T16:00")),
-                Optional.of(Duration.ofHours(21)), false));
+                Optional.of(Duration.ofHours(21)),
+                false));
   }
 
   @Test
@@ -167,7 +170,8 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.RUNNING,
                 Optional.of(rome("2026-11-24T17:30")),
-                Optional.of(Duration.ofHours(2)), false));
+                Optional.of(Duration.ofHours(2)),
+                false));
   }
 
   @Test
@@ -206,7 +210,8 @@ class TicketClocksTest {
             new ClockStanding(
                 ClockState.BREACHED,
                 Optional.of(rome("2026-11-24T12:00")),
-                Optional.of(Duration.ofHours(-1)), false));
+                Optional.of(Duration.ofHours(-1)),
+                false));
     ClockExplanation resolution = clocks().explanations(rome("2026-11-24T13:00")).get(1);
     assertThat(resolution.standing().due()).contains(rome("2026-11-24T17:00"));
     assertThat(resolution.promises())

@@ -27,7 +27,8 @@ public class DatabaseProblems implements ProblemSource {
   @Override
   public Optional<Problem> problemOf(Throwable failure) {
     if (hasState(failure, GAVE_WAY)) {
-      LOG.infov("SPO-1604 A request gave way to another one and was answered with 503: {0}", failure);
+      LOG.infov(
+          "SPO-1604 A request gave way to another one and was answered with 503: {0}", failure);
       return Optional.of(Problem.of(ProblemType.UNAVAILABLE, null));
     }
     if (!isAway(failure)) {

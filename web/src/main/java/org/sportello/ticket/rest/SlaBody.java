@@ -29,7 +29,10 @@ public record SlaBody(
 
     static ClockBody of(ClockStanding clock) {
       return new ClockBody(
-          clock.due().orElse(null), clock.remaining().orElse(null), clock.state().code(), clock.isDone());
+          clock.due().orElse(null),
+          clock.remaining().orElse(null),
+          clock.state().code(),
+          clock.isDone());
     }
   }
 
