@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { shades } from './firmColor';
 
 export type Theme = 'light' | 'dark' | 'system';
 const KEY = 'sportello.theme';
@@ -27,11 +28,12 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   return [theme, setTheme];
 }
 
-/** The firm's own colour for what people press; the hovered shade is mixed from it. */
+/** The firm's own colour for what people press, in a shade that can be read (styles.css takes it from here). */
 export function applyFirmColor(color: string): void {
   if (color === '') return;
-  const style = document.documentElement.style;
-  style.setProperty('--pf-t--global--color--brand--default', color);
-  style.setProperty('--pf-t--global--color--brand--hover', `color-mix(in srgb, ${color} 80%, black)`);
-  style.setProperty('--pf-t--global--color--brand--clicked', `color-mix(in srgb, ${color} 80%, black)`);
+  const root = document.documentElement;
+  const { light, dark } = shades(color);
+  root.style.setProperty('--sp-firm-light', light);
+  root.style.setProperty('--sp-firm-dark', dark);
+  root.classList.add('sp-firm');
 }
