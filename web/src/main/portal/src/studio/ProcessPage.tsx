@@ -136,6 +136,13 @@ function Lived({ version, versions, address, onChange }: LivedProps) {
     marks[place.id] = `sp-heat-${warm}`;
     badges[place.id] = shownAs(measure, value);
   }
+  if (measure === 'passed') {
+    for (const { ways } of forks(model.data ?? []))
+      for (const way of ways) {
+        const count = taken.get(way.id) ?? 0;
+        if (count > 0) badges[way.id] = String(count);
+      }
+  }
   return (
     <>
       <Filters address={address} versions={versions} measure={measure} filter={filter} onChange={onChange} />
@@ -387,17 +394,22 @@ function ElementTable({ process, places, figures, filter, onShow }: ElementTable
   );
 }
 
-/** How many went which way, at every place from which there is more than one. */
-function WayTable({ all, taken }: { all: Element[]; taken: Map<string, number> }) {
-  const { t, language } = useWords();
-  const named = (id: string | undefined) => all.find((one) => one.id === id)?.name[language] ?? '';
-  const gateways = all
+/** The gateways from which there is more than one way. */
+function forks(all: Element[]): { gateway: Element; ways: Element[] }[] {
+  return all
     .filter((one) => /Gateway$/.test(one.type))
     .map((gateway) => ({
       gateway,
       ways: all.filter((flow) => flow.type === 'sequenceFlow' && flow.source === gateway.id),
     }))
     .filter(({ ways }) => ways.length > 1);
+}
+
+/** How many went which way, at every place from which there is more than one. */
+function WayTable({ all, taken }: { all: Element[]; taken: Map<string, number> }) {
+  const { t, language } = useWords();
+  const named = (id: string | undefined) => all.find((one) => one.id === id)?.name[language] ?? '';
+  const gateways = forks(all);
   if (gateways.length === 0) return null;
   return (
     <section aria-label={t('studio.ways')}>
