@@ -1,4 +1,4 @@
-import { Button, FormSelect, FormSelectOption, SearchInput } from '@patternfly/react-core';
+import { Button, FormSelect, FormSelectOption, Label, SearchInput } from '@patternfly/react-core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { useDebounced } from '../platform/useDebounced';
 import { ticketsQuery, viewsQuery } from '../ticket/queries';
-import { changed, type Choice, CHOICES, filterOf, isWaiting, kept, sortAfter } from './listState';
+import { changed, type Choice, CHOICES, filterOf, isWaiting, kept, PLACES, sortAfter } from './listState';
 import { KeepView, OwnView } from './OwnView';
 import type { DeskViewParams } from './routes/DeskView';
 import { TicketTable } from './TicketTable';
@@ -36,7 +36,7 @@ export default function DeskViewPage() {
     return <Empty title={t('error.notFound.title')} text={t('error.notFound.text')} />;
   const all = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const own = views.data?.items.filter((one) => one.own) ?? [];
-  const isFiltered = ['q', ...FILTERS].some((name) => address.has(name));
+  const isFiltered = ['q', ...PLACES, ...FILTERS].some((name) => address.has(name));
   const isChanged = isFiltered || address.has('sort');
   const shown = kept(chosen?.filter ?? {}, address);
   return (
@@ -71,6 +71,14 @@ export default function DeskViewPage() {
             ))}
           </FormSelect>
         ))}
+        {PLACES.map((name) => {
+          const value = address.get(name);
+          return value ? (
+            <Label key={name} isCompact onClose={() => change(name, '')} closeBtnAriaLabel={t('list.clear')}>
+              {t(`list.place.${name}`, { value: value.replace(/^.*\//, '') })}
+            </Label>
+          ) : null;
+        })}
         {isFiltered ? (
           <Button variant="link" isInline onClick={() => setAddress({}, { replace: true })}>
             {t('list.clear')}

@@ -26,13 +26,27 @@ export const SORTS = [
 ] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What a list is narrowed to from elsewhere: there is no field for it, only a way out. */
+export const PLACES = ['waitingAt', 'plan', 'product'] as const;
+
 /** The list's filter: the view's, narrowed by what stands in the address. */
 export function filterOf(view: Record<string, string>, address: URLSearchParams): TicketFilter {
   const list = (name: 'status' | 'priority' | 'kind') => {
     const value = address.get(name) ?? view[name];
     return value === undefined ? {} : { [name]: value.split(',') };
   };
-  const text = (name: 'assignee' | 'team' | 'organization' | 'requester' | 'q' | 'updatedSince') => {
+  const text = (
+    name:
+      | 'assignee'
+      | 'team'
+      | 'organization'
+      | 'requester'
+      | 'q'
+      | 'updatedSince'
+      | 'plan'
+      | 'product'
+      | 'waitingAt',
+  ) => {
     const value = address.get(name) ?? view[name];
     return value === undefined || value === '' ? {} : { [name]: value };
   };
@@ -50,6 +64,9 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
     ...text('q'),
     ...((address.get('q') ?? view['q'] ?? '') === '' ? {} : { include: 'found-subject' as const }),
     ...text('updatedSince'),
+    ...text('plan'),
+    ...text('product'),
+    ...text('waitingAt'),
     ...(level === undefined ? {} : { level: Number(level) }),
     ...(clock === undefined ? {} : { clock }),
     ...(isFollowed ? { watcher: 'me' as const } : {}),
@@ -59,7 +76,7 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
 
 /** What a view of one's own has to say to show what is shown now. */
 export function kept(view: Record<string, string>, address: URLSearchParams): Record<string, string> {
-  const words = ['q', 'sort', ...Object.keys(CHOICES)];
+  const words = ['q', 'sort', ...PLACES, ...Object.keys(CHOICES)];
   return {
     ...view,
     ...Object.fromEntries([...address].filter(([name, value]) => words.includes(name) && value !== '')),

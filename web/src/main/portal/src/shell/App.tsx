@@ -5,8 +5,8 @@ import { type Desk, DeskContext } from '../platform/api/context';
 import { ServerAway } from '../platform/api/problem';
 import type { Session } from '../platform/session/session';
 import { follow } from '../ticket/following';
-import { AtDesk, Broken, Home, Nowhere } from './guards';
-import { commonRoutes, customerRoutes, deskRoutes } from './routes';
+import { AtDesk, Broken, Home, InStudio, Nowhere } from './guards';
+import { commonRoutes, customerRoutes, deskRoutes, studioRoutes } from './routes';
 import { Shell } from './Shell';
 
 const AGAIN = 3000;
@@ -40,6 +40,10 @@ function createRouter({ settings }: Desk, session: Session) {
         ...deskRoutes.map((route) => ({
           path: route.path,
           element: <AtDesk firm={settings.name}>{route.element}</AtDesk>,
+        })),
+        ...studioRoutes.map((route) => ({
+          path: route.path,
+          element: <InStudio firm={settings.name}>{route.element}</InStudio>,
         })),
         { path: '*', element: <Nowhere /> },
       ],

@@ -34,6 +34,9 @@ import { useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
+import { isInStudio } from '../studio/roles';
+import { toProcesses } from '../studio/routes/Processes';
+import { toProposals } from '../studio/routes/Proposals';
 import { viewsQuery } from '../ticket/queries';
 import { Keyboard } from './Keyboard';
 import { PersonMenu } from './PersonMenu';
@@ -73,7 +76,10 @@ export function Shell({ settings, session }: { settings: Settings; session: Sess
   const sidebar = (
     <PageSidebar>
       <PageSidebarBody>
-        <Nav aria-label={t('app.menu')}>{isAtDesk(me) ? <DeskNavigation /> : <CustomerNavigation />}</Nav>
+        <Nav aria-label={t('app.menu')}>
+          {isAtDesk(me) ? <DeskNavigation /> : <CustomerNavigation />}
+          {isInStudio(me) ? <StudioNavigation /> : null}
+        </Nav>
       </PageSidebarBody>
     </PageSidebar>
   );
@@ -170,6 +176,28 @@ function DeskNavigation() {
         </NavItem>
       </NavGroup>
     </>
+  );
+}
+
+function StudioNavigation() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const proposals = toProposals();
+  const isAtProposals = pathname.startsWith(proposals);
+  const places = [
+    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isAtProposals },
+    { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
+  ];
+  return (
+    <NavGroup title={t('studio.nav')}>
+      {places.map((place) => (
+        <NavItem key={place.to} isActive={place.isHere}>
+          <Link to={place.to} aria-current={pathname === place.to ? 'page' : undefined}>
+            {place.name}
+          </Link>
+        </NavItem>
+      ))}
+    </NavGroup>
   );
 }
 

@@ -7,6 +7,7 @@ import { useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure } from '../platform/ui/States';
+import { isInStudio } from '../studio/roles';
 
 /** The first page: the desk for those who work there, their tickets for those who ask. */
 export function Home() {
@@ -17,9 +18,17 @@ export function Home() {
 
 /** Shows the desk to those who have a place there, and says to the others whom to ask. */
 export function AtDesk({ firm, children }: { firm: string; children: ReactNode }) {
+  return isAtDesk(useMe()) ? children : <NotYours firm={firm} />;
+}
+
+/** The same for the studio. */
+export function InStudio({ firm, children }: { firm: string; children: ReactNode }) {
+  return isInStudio(useMe()) ? children : <NotYours firm={firm} />;
+}
+
+function NotYours({ firm }: { firm: string }) {
   const { t } = useWords();
   const me = useMe();
-  if (isAtDesk(me)) return children;
   return (
     <>
       <PageTitle text={t('error.role.title')} />

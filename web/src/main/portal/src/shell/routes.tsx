@@ -5,6 +5,11 @@ import { DeskSavedRepliesRoute } from '../desk/routes/DeskSavedReplies';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
+import { CompareRoute } from '../studio/routes/Compare';
+import { ProcessRoute } from '../studio/routes/Process';
+import { ProcessesRoute } from '../studio/routes/Processes';
+import { ProposalRoute } from '../studio/routes/Proposal';
+import { ProposalsRoute } from '../studio/routes/Proposals';
 import { SearchRoute } from './routes/Search';
 
 /** The pages for those who ask for help. */
@@ -15,3 +20,12 @@ export const commonRoutes: AppRoute[] = [SearchRoute];
 
 /** The pages for those who help. */
 export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskSavedRepliesRoute, DeskViewRoute];
+
+/** The pages for those who own the processes, and those who look at them. */
+export const studioRoutes: AppRoute[] = [
+  ProcessesRoute,
+  ProcessRoute,
+  CompareRoute,
+  ProposalsRoute,
+  ProposalRoute,
+];

@@ -46,6 +46,7 @@ public final class Scenarios {
         new LinkPages(),
         new Editing(),
         new Views(),
+        new Studio(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -87,15 +87,15 @@ public final class Population {
   }
 
   /**
-   * The chains of the copies are sealed by the next checkpoint: now, not while something is
-   * measured.
+   * The copies are sealed by the next checkpoint, and their visits counted: now, not while
+   * something is measured.
    */
   private void sealSoon() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           "update engine.act_ru_job set duedate_ = now() at time zone 'UTC'"
-              + " where process_def_key_ = 'LedgerCheckpoint'");
+              + " where process_def_key_ in ('LedgerCheckpoint', 'ProcessFigures')");
     }
   }
 

@@ -28,6 +28,9 @@ public final class PathKinds {
   /** The fact that tells the element's type. */
   public static final String TYPE = "type";
 
+  /** The fact that tells the sequence flow by which an instance came, where it came by one. */
+  public static final String FLOW = "flow";
+
   /** The fact that tells how a visit ended: {@code completed} or {@code canceled}. */
   public static final String OUTCOME = "outcome";
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.security.Caller;
 
@@ -19,6 +21,8 @@ final class FilterConditions {
 
   private static final String FOLLOWED =
       "t.id in (select w.ticket_id from ticket_watcher w where w.person_id = :me)";
+  private static final Pattern PLACE =
+      Pattern.compile("([\\w.-]{1,255})(?::(\\d{1,9}))?/([\\w.-]{1,255})");
 
   private final String prefix;
   private final List<String> conditions = new ArrayList<>();
@@ -50,6 +54,9 @@ final class FilterConditions {
     made.key("t.organization_id", "organizationKey", filter.organization(), null);
     made.compared("t.team_code =", "team", filter.team());
     made.compared("t.level =", "level", filter.level());
+    made.compared("t.plan_code =", "plan", filter.plan());
+    made.compared("t.product_code =", "product", filter.product());
+    made.waitingAt(filter.waitingAt());
     if (filter.clock() != null) {
       made.compared(filter.clock().column() + " <=", "now", now);
     }
@@ -90,6 +97,31 @@ final class FilterConditions {
       compared(column + " =", name, Long.valueOf(value));
     } catch (NumberFormatException e) {
       throw new InvalidInput("/" + name, "expected a number" + (caller == null ? "" : " or me"));
+    }
+  }
+
+  private void waitingAt(String place) {
+    if (place == null) {
+      return;
+    }
+    Matcher named = PLACE.matcher(place);
+    if (!named.matches()) {
+      throw new InvalidInput(
+          "/waitingAt", "expected a process and an element: Handling/UserTask_X");
+    }
+    String version = named.group(2);
+    conditions.add(
+        "t.reference in (select w.reference from engine.ticket_wait w where w.process = :"
+            + prefix
+            + "process and w.element = :"
+            + prefix
+            + "element"
+            + (version == null ? "" : " and w.version = :" + prefix + "processVersion")
+            + ")");
+    parameters.put(prefix + "process", named.group(1));
+    parameters.put(prefix + "element", named.group(3));
+    if (version != null) {
+      parameters.put(prefix + "processVersion", Integer.valueOf(version));
     }
   }
 

@@ -24,6 +24,10 @@ import org.sportello.ticket.domain.TicketStatus;
  * @param isFollowed whether only what the caller follows
  * @param isSinceLastShift whether only what changed after the caller has last gone home
  * @param clock how the clocks stand
+ * @param plan a plan's code
+ * @param product a product's code
+ * @param waitingAt the element of a diagram that the ticket is at now: {@code Handling/UserTask_X},
+ *     or {@code Handling:3/UserTask_X} for those on version 3
  * @param q a reference or words searched for
  * @param sort a field's name, {@code -} before it for descending, or {@code relevance}
  * @param after where the page before ended, or null for the first
@@ -39,6 +43,9 @@ public record TicketFilter(
     boolean isFollowed,
     List<String> priorities,
     List<String> kinds,
+    String plan,
+    String product,
+    String waitingAt,
     String q,
     Instant updatedSince,
     boolean isSinceLastShift,
@@ -63,6 +70,9 @@ public record TicketFilter(
           "watcher",
           "priority",
           "kind",
+          "plan",
+          "product",
+          "waitingAt",
           "q",
           "updatedSince",
           "clock",
@@ -91,6 +101,9 @@ public record TicketFilter(
         isFollowed(parameters.get("watcher")),
         codes(Priority.class, parameters.get("priority")),
         codes(TicketKind.class, parameters.get("kind")),
+        parameters.get("plan"),
+        parameters.get("product"),
+        parameters.get("waitingAt"),
         parameters.get("q"),
         isSinceLastShift ? null : instant(since),
         isSinceLastShift,

@@ -26,6 +26,29 @@ final class EngineSchema {
 
   private static final long LOCK = 7_206_125_001L;
 
+  private static final String TICKET_WAIT =
+      """
+      create or replace view engine.ticket_wait as
+      select process.business_key_ as reference, definition.key_ as process,
+        definition.version_ as version, place.act_id_ as element
+      from engine.act_re_procdef definition
+      join engine.act_ru_execution place on place.proc_def_id_ = definition.id_
+      join engine.act_ru_execution process on process.id_ = place.proc_inst_id_
+      where place.act_id_ is not null and not exists (
+        select from engine.act_ru_execution inner_one where inner_one.parent_id_ = place.id_)
+      """;
+
+  private static final String FAILED_JOB =
+      """
+      create or replace view engine.failed_job as
+      select process.business_key_ as reference, definition.key_ as process,
+        definition.version_ as version, failure.activity_id_ as element
+      from engine.act_re_procdef definition
+      join engine.act_ru_incident failure on failure.proc_def_id_ = definition.id_
+      left join engine.act_ru_execution process on process.id_ = failure.proc_inst_id_
+      where failure.incident_type_ = 'failedJob' and failure.cause_incident_id_ = failure.id_
+      """;
+
   private EngineSchema() {}
 
   /**
@@ -41,6 +64,7 @@ final class EngineSchema {
           create(connection);
         }
         letDueJobsBeFound(connection);
+        showWhereTicketsAre(connection);
       } finally {
         lock(connection, "select pg_advisory_unlock(?)");
       }
@@ -93,6 +117,20 @@ final class EngineSchema {
               + " where retries_ = 0");
       statement.execute(
           "update engine.act_ru_job set duedate_ = create_time_ where duedate_ is null");
+    }
+    if (!connection.getAutoCommit()) {
+      connection.commit();
+    }
+  }
+
+  /**
+   * What the domain may know of the engine's tables: which tickets are at which element, and where
+   * jobs have failed for good. An element that has others inside is not where a ticket is.
+   */
+  private static void showWhereTicketsAre(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(TICKET_WAIT);
+      statement.execute(FAILED_JOB);
     }
     if (!connection.getAutoCommit()) {
       connection.commit();

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.application.PathKinds;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
@@ -81,8 +82,29 @@ class LedgerHistoryEventHandler implements HistoryEventHandler {
       facts
           .put("outcome", outcome(event.getActivityInstanceState() == CANCELED))
           .put("calledInstance", event.getCalledProcessInstanceId());
+    } else {
+      facts.put(PathKinds.FLOW, flow(event));
     }
     append(event, event.getActivityId(), event.getActivityName(), kind, facts);
+  }
+
+  /**
+   * The sequence flow by which the execution has come, or null. What was put off to a job has
+   * forgotten it, and knows it only where there is one way to the element.
+   */
+  private static String flow(HistoryEvent event) {
+    ExecutionEntity execution =
+        Context.getCommandContext().getExecutionManager().findExecutionById(event.getExecutionId());
+    ActivityImpl activity = execution == null ? null : execution.getActivity();
+    if (activity == null) {
+      return null;
+    }
+    if (execution.getTransition() != null) {
+      return execution.getTransition().getId();
+    }
+    return activity.getIncomingTransitions().size() == 1
+        ? activity.getIncomingTransitions().get(0).getId()
+        : null;
   }
 
   /**

@@ -155,9 +155,9 @@ public class CamundaProcesses implements ProcessesService {
                 .put("author", proposal.author().id())
                 .put("approver", caller.personId())
                 .personal("reason", proposal.reason(), proposal.author().id()));
-    ProcessVersion version = versions.of(proposal.key()).get(0);
-    proposals.decide(proposal.id(), "approved", caller.personId(), now(), null, version.version());
-    return version;
+    int version = versions.of(proposal.key()).get(0).version();
+    proposals.decide(proposal.id(), "approved", caller.personId(), now(), null, version);
+    return versions.of(proposal.key()).get(0);
   }
 
   @Override

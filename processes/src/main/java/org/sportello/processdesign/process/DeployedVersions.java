@@ -12,6 +12,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.sportello.processdesign.application.ProcessVersion;
+import org.sportello.processdesign.application.ProcessVersion.Change;
+import org.sportello.processdesign.application.Proposal.Owner;
 
 /** Reads which versions of which diagrams and tables were deployed when. */
 @ApplicationScoped
@@ -27,15 +29,30 @@ public class DeployedVersions {
         from engine.act_re_decision_def
       ), versioned as (
         select definition.*,
-               version_ = max(version_) over (partition by key_) as current
+               version_ = max(version_) over (partition by key_) as current,
+               encode(sha256(bytes_), 'hex') as sha256, bytes_
         from definition
+        join engine.act_ge_bytearray file
+          on file.deployment_id_ = definition.deployment_id_ and file.name_ = resource_name_
+      ), compared as (
+        select versioned.*,
+               sha256 is distinct from lag(sha256) over (partition by key_ order by version_)
+                 as changed
+        from versioned
       )
-      select key_, coalesce(versioned.name_, key_), type, version_, current, deploy_time_,
-             encode(sha256(bytes_), 'hex'), bytes_
-      from versioned
-      join engine.act_re_deployment deployment on deployment.id_ = versioned.deployment_id_
-      join engine.act_ge_bytearray file
-        on file.deployment_id_ = versioned.deployment_id_ and file.name_ = resource_name_
+      select key_, coalesce(compared.name_, key_), type, version_, current, deploy_time_,
+             compared.sha256, bytes_, compared.changed, change.id, change.author_id, author.name,
+             change.proposed_at, change.reason, change.decided_by_id, approver.name,
+             change.decided_at
+      from compared
+      join engine.act_re_deployment deployment on deployment.id_ = compared.deployment_id_
+      left join lateral (
+        select * from process_proposal p
+        where p.key = compared.key_ and p.sha256 = compared.sha256 and p.state = 'approved'
+          and p.version <= compared.version_
+        order by p.version desc limit 1) change on true
+      left join person author on author.id = change.author_id
+      left join person approver on approver.id = change.decided_by_id
       """;
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
@@ -87,13 +104,31 @@ public class DeployedVersions {
   }
 
   private static ProcessVersion version(ResultSet row) throws SQLException {
+    FileFacts file = FileFacts.of(row.getString(7), row.getBytes(8));
     return new ProcessVersion(
         row.getString(1),
         row.getString(2),
+        file.label(row.getString(1), row.getString(2)),
         row.getString(3),
         row.getInt(4),
         row.getBoolean(5),
+        row.getBoolean(9),
         row.getTimestamp(6).toInstant(),
-        row.getString(7));
+        row.getString(7),
+        file.calls(),
+        change(row));
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    long proposal = row.getLong(10);
+    return row.wasNull()
+        ? null
+        : new Change(
+            proposal,
+            new Owner(row.getLong(11), row.getString(12)),
+            row.getTimestamp(13).toInstant(),
+            row.getString(14),
+            new Owner(row.getLong(15), row.getString(16)),
+            row.getTimestamp(17).toInstant());
   }
 }

@@ -2,6 +2,7 @@ package org.sportello.ticket.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -122,7 +123,9 @@ class WholeLifeTest {
 
   @Test
   void shouldHandTheQuestionToTheWaitWhenTheRequesterIsAsked() {
-    aTicketInWork().perform("wait-for-requester", Map.of("question", "which one?"));
+    aTicketInWork();
+    life.answers("expectAnswer", Map.of("askAgainAt", new Date()))
+        .perform("wait-for-requester", Map.of("question", "which one?"));
     assertThat(life.steps()).contains("waitForRequester(question=which one?)");
   }
 }

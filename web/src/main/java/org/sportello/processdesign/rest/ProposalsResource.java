@@ -44,6 +44,12 @@ public class ProposalsResource {
       List<Proposal> items,
       @Schema(nullable = true, description = "Always null: the list is whole") String next) {}
 
+  /** Why a proposal is refused. */
+  @Schema(name = "ProposalRefusal")
+  public record ProposalRefusal(
+      @Schema(nullable = true, description = "Kept with the proposal and on the ledger")
+          String reason) {}
+
   @GET
   @Operation(summary = "List the proposals", description = "The newest first.")
   @APIResponse(
@@ -114,10 +120,7 @@ public class ProposalsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema =
-                  @Schema(
-                      type = SchemaType.OBJECT,
-                      description = "`{\"reason\": \"...\"}`, or nothing")))
+              schema = @Schema(implementation = ProposalRefusal.class)))
   @APIResponse(
       responseCode = "200",
       description = "The proposal, refused",

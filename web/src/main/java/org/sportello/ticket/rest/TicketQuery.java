@@ -64,6 +64,22 @@ public class TicketQuery {
   @QueryParam("kind")
   List<String> kind;
 
+  @Parameter(description = "A plan's code", example = "professional")
+  @QueryParam("plan")
+  String plan;
+
+  @Parameter(description = "A product's code")
+  @QueryParam("product")
+  String product;
+
+  @Parameter(
+      description =
+          "The element of a diagram that the ticket is at now: its process, a version if only one"
+              + " is meant, and its id",
+      example = "Handling:3/UserTask_WorkOnTicket")
+  @QueryParam("waitingAt")
+  String waitingAt;
+
   @Parameter(
       description =
           "A reference or a part of one, or words: all of them must occur in subject, messages or"
@@ -140,6 +156,9 @@ public class TicketQuery {
         isFollowed(),
         codes(QueryCodes.of(Priority.class, "priority", priority)),
         codes(QueryCodes.of(TicketKind.class, "kind", kind)),
+        plan,
+        product,
+        waitingAt,
         q,
         isSinceLastShift() ? null : instant(),
         isSinceLastShift(),

@@ -1,0 +1,2 @@
+/** Decides how the figures of the diagrams are read over REST. */
+package org.sportello.figures.rest;

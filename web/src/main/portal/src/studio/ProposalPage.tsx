@@ -1,0 +1,173 @@
+import { Alert, Button, Form, FormGroup, TextArea } from '@patternfly/react-core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { command, content, done, type Schemas } from '../platform/api/client';
+import { useApi, useMe } from '../platform/api/context';
+import { Refused } from '../platform/api/problem';
+import { useWords } from '../platform/i18n/i18n';
+import { moment } from '../platform/time';
+import { PageTitle } from '../platform/ui/PageTitle';
+import { Empty, Failure, Loading } from '../platform/ui/States';
+import { Comparison } from './Comparison';
+import { Findings } from './Findings';
+import { StateLabel } from './ProposalsPage';
+import { fileQuery, proposalQuery, STUDIO, versionsQuery } from './queries';
+import { isOwner } from './roles';
+import { toProcess } from './routes/Process';
+import type { ProposalParams } from './routes/Proposal';
+
+type Proposal = Schemas['Proposal'];
+
+/** What is proposed, compared with what it is to replace; and where somebody else than its author decides. */
+export default function ProposalPage() {
+  const { id = '' } = useParams<ProposalParams>();
+  const { t, language } = useWords();
+  const api = useApi();
+  const proposal = useQuery(proposalQuery(api, Number(id)));
+  const key = proposal.data?.key ?? '';
+  const versions = useQuery({ ...versionsQuery(api, key), enabled: key !== '', retry: false });
+  if (proposal.isPending) return <Loading lines={12} />;
+  if (proposal.error) return <Failure error={proposal.error} />;
+  const one = proposal.data;
+  const all = versions.data?.items ?? [];
+  const deployed = all.find((version) => version.version === one.version);
+  const base =
+    deployed === undefined
+      ? all[0]
+      : all.find((version) => version.version < deployed.version && version.sha256 !== deployed.sha256);
+  const name = all[0]?.label[language] ?? one.key;
+  return (
+    <div className="sp-studio">
+      <PageTitle text={t('studio.proposal.title', { id, name })} />
+      <p>
+        <StateLabel state={one.state} /> <Link to={toProcess({ key: one.key })}>{name}</Link>
+      </p>
+      <dl className="sp-said">
+        <div>
+          <dt>{t('studio.propose.reason')}</dt>
+          <dd>{one.reason}</dd>
+        </div>
+        <div>
+          <dt>{t('studio.proposal.by')}</dt>
+          <dd>
+            {t('studio.proposal.author', {
+              name: one.author.name,
+              when: moment(one.proposedAt, language),
+            })}
+          </dd>
+        </div>
+        {one.decidedBy && one.decidedAt ? (
+          <div>
+            <dt>{t('studio.proposal.decision')}</dt>
+            <dd>
+              {t('studio.proposal.decided', {
+                name: one.decidedBy.name,
+                when: moment(one.decidedAt, language),
+              })}
+              {one.decisionReason ? `: «${one.decisionReason}»` : ''}
+              {one.version ? ` · ${t('studio.state.version', { number: String(one.version) })}` : ''}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      <Own proposal={one} />
+      {versions.isPending ? (
+        <Loading />
+      ) : base ? (
+        <Comparison process={one.key} before={String(base.version)} after={`proposal-${one.id}`} />
+      ) : (
+        <Empty title={t('studio.proposal.new')} text={t('studio.proposal.newText')} />
+      )}
+      <Decision proposal={one} />
+    </div>
+  );
+}
+
+/** Whose own proposal it is, is told that somebody else has to decide. */
+function Own({ proposal }: { proposal: Proposal }) {
+  const { t } = useWords();
+  const me = useMe();
+  if (proposal.state !== 'proposed' || proposal.author.id !== me.id) return null;
+  return (
+    <Alert isInline variant="info" title={t('studio.decide.own')}>
+      {t('studio.decide.ownText')}
+    </Alert>
+  );
+}
+
+/** Approving and refusing, by somebody else than the author. */
+function Decision({ proposal }: { proposal: Proposal }) {
+  const { t } = useWords();
+  const api = useApi();
+  const me = useMe();
+  const queries = useQueryClient();
+  const file = useQuery(fileQuery(api, proposal.key, `proposal-${proposal.id}`));
+  const [reason, setReason] = useState('');
+  const path = { id: proposal.id };
+  const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
+  const approving = useMutation({
+    mutationFn: () =>
+      content(
+        api.POST('/api/v1/processes/proposals/{id}/approve', {
+          params: { path, header: command(crypto.randomUUID()) },
+        }),
+      ),
+    onSuccess: settled,
+  });
+  const refusing = useMutation({
+    mutationFn: () =>
+      done(
+        api.POST('/api/v1/processes/proposals/{id}/refuse', {
+          params: { path, header: command(crypto.randomUUID()) },
+          body: { reason },
+        }),
+      ),
+    onSuccess: settled,
+  });
+  if (proposal.state !== 'proposed' || !isOwner(me) || proposal.author.id === me.id) return null;
+  const error = approving.error ?? refusing.error;
+  const findings =
+    error instanceof Refused ? (error.problem as { findings?: Schemas['Finding'][] }).findings : undefined;
+  const isBusy = approving.isPending || refusing.isPending;
+  return (
+    <section aria-label={t('studio.decide')} className="sp-studio__decide">
+      <h2 className="sp-section">{t('studio.decide')}</h2>
+      <p className="sp-quiet">{t('studio.decide.explain')}</p>
+      <Form
+        className="sp-studio__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          refusing.mutate();
+        }}
+      >
+        <FormGroup label={t('studio.decide.reason')} fieldId="decide-reason">
+          <TextArea
+            id="decide-reason"
+            value={reason}
+            rows={2}
+            resizeOrientation="vertical"
+            onChange={(_, text) => setReason(text)}
+          />
+        </FormGroup>
+        <div className="sp-send">
+          <Button isDisabled={isBusy} isLoading={approving.isPending} onClick={() => approving.mutate()}>
+            {t('studio.decide.approve')}
+          </Button>
+          <Button
+            type="submit"
+            variant="secondary"
+            isDisabled={isBusy || reason.trim() === ''}
+            isLoading={refusing.isPending}
+          >
+            {t('studio.decide.refuse')}
+          </Button>
+        </div>
+      </Form>
+      <div aria-live="polite">
+        {error ? <Failure error={error} /> : null}
+        {findings && file.data ? <Findings xml={file.data} findings={findings} /> : null}
+      </div>
+    </section>
+  );
+}

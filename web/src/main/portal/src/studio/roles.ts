@@ -1,0 +1,13 @@
+import type { Me } from '../platform/api/client';
+
+const READERS = ['process-owner', 'supervisor', 'auditor', 'admin'];
+
+/** Whether somebody may look into the studio. */
+export function isInStudio(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.some((role) => READERS.includes(role));
+}
+
+/** Whether somebody may propose changes and decide on those of others. */
+export function isOwner(me: Pick<Me, 'roles'>): boolean {
+  return me.roles.includes('process-owner');
+}
