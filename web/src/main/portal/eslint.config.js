@@ -8,7 +8,8 @@ const layers = {
   ticket: ['platform', 'ticket'],
   customer: ['platform', 'ticket', 'customer'],
   desk: ['platform', 'ticket', 'desk'],
-  shell: ['platform', 'ticket', 'customer', 'desk', 'shell'],
+  audit: ['platform', 'ticket', 'audit'],
+  shell: ['platform', 'ticket', 'customer', 'desk', 'audit', 'shell'],
 };
 
 const within = Object.entries(layers).map(([folder, allowed]) => ({

@@ -7,7 +7,7 @@ import { content } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
-import { type Drawn, nameIn } from './diagramNames';
+import { type Drawn, nameIn } from '../ticket/diagramNames';
 
 interface Canvas {
   addMarker(element: string, marker: string): void;

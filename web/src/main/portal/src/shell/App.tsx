@@ -1,13 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { readsStories } from '../audit/roles';
+import { isAtDesk } from '../desk/roles';
+import type { Me } from '../platform/api/client';
 import { type Desk, DeskContext } from '../platform/api/context';
 import { ServerAway } from '../platform/api/problem';
+import type { AppRoute } from '../platform/routing';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { follow } from '../ticket/following';
-import { AtDesk, Broken, Home, Nowhere } from './guards';
-import { commonRoutes, customerRoutes, deskRoutes } from './routes';
+import { Broken, ForRole, Home, Nowhere } from './guards';
+import { auditRoutes, commonRoutes, customerRoutes, deskRoutes } from './routes';
 import { Shell } from './Shell';
 
 const AGAIN = 3000;
@@ -29,6 +33,17 @@ function createQueries(desk: Desk): QueryClient {
   return queries;
 }
 
+function guarded(routes: AppRoute[], settings: Settings, isTheirs: (me: Me) => boolean): AppRoute[] {
+  return routes.map((route) => ({
+    path: route.path,
+    element: (
+      <ForRole firm={settings.name} isTheirs={isTheirs}>
+        {route.element}
+      </ForRole>
+    ),
+  }));
+}
+
 function createRouter(settings: Settings, session: Session) {
   return createBrowserRouter([
     {
@@ -38,10 +53,8 @@ function createRouter(settings: Settings, session: Session) {
         { path: '/', element: <Home /> },
         ...commonRoutes,
         ...customerRoutes,
-        ...deskRoutes.map((route) => ({
-          path: route.path,
-          element: <AtDesk firm={settings.name}>{route.element}</AtDesk>,
-        })),
+        ...guarded(deskRoutes, settings, isAtDesk),
+        ...guarded(auditRoutes, settings, readsStories),
         { path: '*', element: <Nowhere /> },
       ],
     },

@@ -22,6 +22,8 @@ import BarsIcon from '@patternfly/react-icons/dist/esm/icons/bars-icon';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { readsStories } from '../audit/roles';
+import { toAudit } from '../audit/routes/Audit';
 import { toMyTickets } from '../customer/routes/MyTickets';
 import { toOpenTicket } from '../customer/routes/OpenTicket';
 import { Mentions } from '../desk/Mentions';
@@ -126,6 +128,7 @@ function SessionOver({ session }: { session: Session }) {
 
 function DeskNavigation() {
   const { t, language } = useWords();
+  const me = useMe();
   const { pathname } = useLocation();
   const views = useQuery(viewsQuery(useApi()));
   const navigate = useNavigate();
@@ -158,6 +161,15 @@ function DeskNavigation() {
     <>
       <NavList aria-label={t('app.views')}>{items(false)}</NavList>
       {own.length > 0 ? <NavGroup title={t('view.own')}>{own}</NavGroup> : null}
+      {readsStories(me) ? (
+        <NavList aria-label={t('audit.title')}>
+          <NavItem isActive={pathname.startsWith(toAudit())}>
+            <Link to={toAudit()} aria-current={pathname === toAudit() ? 'page' : undefined}>
+              {t('audit.title')}
+            </Link>
+          </NavItem>
+        </NavList>
+      ) : null}
     </>
   );
 }

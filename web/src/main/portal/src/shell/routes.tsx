@@ -1,3 +1,5 @@
+import { AuditRoute } from '../audit/routes/Audit';
+import { StoryRoute } from '../audit/routes/Story';
 import { MyTicketRoute } from '../customer/routes/MyTicket';
 import { MyTicketsRoute } from '../customer/routes/MyTickets';
 import { OpenTicketRoute } from '../customer/routes/OpenTicket';
@@ -14,3 +16,6 @@ export const commonRoutes: AppRoute[] = [SearchRoute];
 
 /** The pages for those who help. */
 export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskViewRoute];
+
+/** The pages for those who audit. */
+export const auditRoutes: AppRoute[] = [StoryRoute, AuditRoute];
