@@ -1,4 +1,12 @@
-import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import {
+  Button,
+  Form,
+  FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
+  TextInput,
+} from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../platform/i18n/i18n';
@@ -43,7 +51,9 @@ function FindStory() {
           />
           <FormHelperText>
             <HelperText id="audit-reference-help">
-              <HelperTextItem variant={isWrong ? 'error' : 'default'}>{t('audit.reference.help')}</HelperTextItem>
+              <HelperTextItem variant={isWrong ? 'error' : 'default'}>
+                {t('audit.reference.help')}
+              </HelperTextItem>
             </HelperText>
           </FormHelperText>
         </FormGroup>

@@ -5,7 +5,7 @@ import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
 import { Loading } from '../platform/ui/States';
 import { AnswersFor } from './AnswersFor';
-import { momentAt, type StoryEntry } from './replay';
+import { lastUpTo, momentAt, type StoryEntry } from './replay';
 
 const ReplayDiagram = lazy(() => import('./ReplayDiagram'));
 
@@ -22,10 +22,7 @@ interface ReplayProps {
 export function Replay({ items, diagrams, places, at, onMove }: ReplayProps) {
   const { t, language } = useWords();
   const id = useId();
-  const index = Math.max(
-    0,
-    places.findLastIndex((place) => place <= at),
-  );
+  const index = Math.max(0, lastUpTo(places, at));
   const go = (to: number) => {
     const place = places[Math.min(Math.max(to, 0), places.length - 1)];
     if (place !== undefined) onMove(place);
@@ -37,7 +34,7 @@ export function Replay({ items, diagrams, places, at, onMove }: ReplayProps) {
   const item = items[at];
   const moment = momentAt(items, at);
   const version = diagrams.find(
-    (one) => !one.table && one.key === moment?.process && one.version === moment.version,
+    (one) => !one.table && one.key === moment?.process && one.version === moment?.version,
   );
   const name = version?.name[language] ?? moment?.process ?? '';
   return (

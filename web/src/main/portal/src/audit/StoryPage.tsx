@@ -12,7 +12,7 @@ import { AnswersFor } from './AnswersFor';
 import { Entry } from './Entry';
 import { storyQuery } from './queries';
 import { Replay } from './Replay';
-import { actors, GROUPS, shown } from './replay';
+import { actors, GROUPS, lastUpTo, shown } from './replay';
 import { toAudit } from './routes/Audit';
 import type { StoryParams } from './routes/Story';
 
@@ -32,7 +32,7 @@ function Whole({ story }: { story: Schemas['Story'] }) {
   const [actor, setActor] = useState('');
   const places = useMemo(() => shown(items, { groups, actor }), [items, groups, actor]);
   const [chosen, setChosen] = useState(items.length - 1);
-  const at = places.includes(chosen) ? chosen : (places.findLast((place) => place <= chosen) ?? chosen);
+  const at = places[Math.max(0, lastUpTo(places, chosen))] ?? chosen;
   const place = useRef<HTMLLIElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -120,7 +120,8 @@ function Whole({ story }: { story: Schemas['Story'] }) {
           <ul className="sp-plain sp-small">
             {story.readings.map((reading) => (
               <li key={`${reading.at} ${reading.what}`}>
-                {moment(reading.at, language)} · {reading.who} · {t(`audit.read.${reading.what as 'story.read'}`)}
+                {moment(reading.at, language)} · {reading.who} ·{' '}
+                {t(`audit.read.${reading.what as 'story.read'}`)}
               </li>
             ))}
           </ul>

@@ -6,9 +6,7 @@ export function storyQuery(api: Api, reference: string) {
   return queryOptions({
     queryKey: ['audit', 'story', reference],
     queryFn: ({ signal }) =>
-      content(
-        api.GET('/api/v1/tickets/{reference}/story', { params: { path: { reference } }, signal }),
-      ),
+      content(api.GET('/api/v1/tickets/{reference}/story', { params: { path: { reference } }, signal })),
     staleTime: Infinity,
   });
 }

@@ -81,3 +81,9 @@ export function actors(items: StoryEntry[]): { id: string; name: string; type: s
   }
   return [...found.values()];
 }
+
+/** Where in the ascending places the last one is that does not come after that one; -1 where all come after it. */
+export function lastUpTo(places: number[], at: number): number {
+  const after = places.findIndex((place) => place > at);
+  return after < 0 ? places.length - 1 : after - 1;
+}

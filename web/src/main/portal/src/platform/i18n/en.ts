@@ -354,11 +354,13 @@ export const en = {
   'event.process.started': 'Process {{name}} began',
   'event.process.ended': 'Process {{name}} ended',
   'audit.title': 'Audit',
-  'audit.about': 'Everything that happened stands on a ledger that nobody can rewrite unnoticed. Whatever you read here is itself remembered.',
+  'audit.about':
+    'Everything that happened stands on a ledger that nobody can rewrite unnoticed. Whatever you read here is itself remembered.',
   'audit.story': 'A ticket’s whole story',
   'audit.story.read': 'Read the story',
   'audit.story.title': 'Story of {{reference}}',
-  'audit.story.part': 'This ticket has more entries than are told here; the trail of the API has all of them.',
+  'audit.story.part':
+    'This ticket has more entries than are told here; the trail of the API has all of them.',
   'audit.reference': 'Reference of the ticket',
   'audit.reference.help': 'For example SP-2026-000123, or 2026-123.',
   'audit.filter': 'Show',
@@ -393,7 +395,8 @@ export const en = {
   'audit.version.since': 'In force since {{when}}.',
   'audit.version.unchanged': 'The same file as in version {{version}}.',
   'audit.version.shipped': 'It came with the application.',
-  'audit.version.approved': 'Proposal {{number}}: proposed by {{author}} ({{reason}}), approved by {{approver}}.',
+  'audit.version.approved':
+    'Proposal {{number}}: proposed by {{author}} ({{reason}}), approved by {{approver}}.',
   'audit.versions': 'Versions of diagrams and tables',
   'audit.readings': 'Who has read this',
   'audit.readings.none': 'Nobody before you.',

@@ -358,11 +358,13 @@ export const it: Words = {
   'event.process.started': 'Processo {{name}} iniziato',
   'event.process.ended': 'Processo {{name}} finito',
   'audit.title': 'Revisione',
-  'audit.about': 'Tutto ciò che è accaduto sta in un registro che nessuno può riscrivere senza che si veda. Anche ciò che leggi qui viene ricordato.',
+  'audit.about':
+    'Tutto ciò che è accaduto sta in un registro che nessuno può riscrivere senza che si veda. Anche ciò che leggi qui viene ricordato.',
   'audit.story': 'Tutta la storia di un ticket',
   'audit.story.read': 'Leggi la storia',
   'audit.story.title': 'Storia di {{reference}}',
-  'audit.story.part': 'Questo ticket ha più voci di quante se ne raccontino qui; il percorso dell’API le ha tutte.',
+  'audit.story.part':
+    'Questo ticket ha più voci di quante se ne raccontino qui; il percorso dell’API le ha tutte.',
   'audit.reference': 'Numero del ticket',
   'audit.reference.help': 'Per esempio SP-2026-000123, oppure 2026-123.',
   'audit.filter': 'Mostra',
@@ -397,7 +399,8 @@ export const it: Words = {
   'audit.version.since': 'In vigore dal {{when}}.',
   'audit.version.unchanged': 'Lo stesso file della versione {{version}}.',
   'audit.version.shipped': 'È arrivato con l’applicazione.',
-  'audit.version.approved': 'Proposta {{number}}: proposta da {{author}} ({{reason}}), approvata da {{approver}}.',
+  'audit.version.approved':
+    'Proposta {{number}}: proposta da {{author}} ({{reason}}), approvata da {{approver}}.',
   'audit.versions': 'Versioni dei diagrammi e delle tabelle',
   'audit.readings': 'Chi l’ha letta',
   'audit.readings.none': 'Nessuno prima di te.',
