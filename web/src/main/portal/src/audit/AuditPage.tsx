@@ -8,20 +8,33 @@ import {
   TextInput,
 } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
+import { Exports } from './Exports';
 import { referenceOf } from './reference';
+import { auditsLedger, takesLogs } from './roles';
+import { toProof } from './routes/Proof';
 import { toStory } from './routes/Story';
 
 /** The auditor's first page. */
 export default function AuditPage() {
   const { t } = useWords();
+  const me = useMe();
   return (
     <div className="sp-narrow">
       <PageTitle text={t('audit.title')} />
       <p>{t('audit.about')}</p>
       <FindStory />
+      {auditsLedger(me) ? (
+        <section>
+          <h2 className="sp-section">{t('audit.proof')}</h2>
+          <p>{t('audit.proof.about')}</p>
+          <Link to={toProof()}>{t('audit.proof.open')}</Link>
+        </section>
+      ) : null}
+      {takesLogs(me) ? <Exports /> : null}
     </div>
   );
 }

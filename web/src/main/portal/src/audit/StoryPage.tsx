@@ -3,16 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { AnswersFor } from './AnswersFor';
+import { Download } from './Download';
 import { Entry } from './Entry';
+import { download } from './files';
 import { storyQuery } from './queries';
 import { Replay } from './Replay';
 import { actors, GROUPS, lastUpTo, shown } from './replay';
+import { auditsLedger } from './roles';
 import { toAudit } from './routes/Audit';
 import type { StoryParams } from './routes/Story';
 
@@ -27,6 +30,8 @@ export default function StoryPage() {
 
 function Whole({ story }: { story: Schemas['Story'] }) {
   const { t, language } = useWords();
+  const api = useApi();
+  const me = useMe();
   const { items } = story;
   const [groups, setGroups] = useState<ReadonlySet<string>>(new Set(GROUPS));
   const [actor, setActor] = useState('');
@@ -54,6 +59,22 @@ function Whole({ story }: { story: Schemas['Story'] }) {
         </p>
         <PageTitle text={t('audit.story.title', { reference: story.reference })} />
         <p>{story.subject}</p>
+        {auditsLedger(me) ? (
+          <div className="sp-replay__bar">
+            <Download
+              name={t('audit.evidence')}
+              take={() =>
+                download(
+                  api.GET('/api/v1/tickets/{reference}/evidence', {
+                    params: { path: { reference: story.reference } },
+                    parseAs: 'blob',
+                  }),
+                  `${story.reference}-evidence.zip`,
+                )
+              }
+            />
+          </div>
+        ) : null}
         {story.whole ? null : <p>{t('audit.story.part')}</p>}
         <fieldset className="sp-story__filter">
           <legend className="sp-small">{t('audit.filter')}</legend>

@@ -14,3 +14,8 @@ export function readsStories(me: Pick<Me, 'roles'>): boolean {
 export function auditsLedger(me: Pick<Me, 'roles'>): boolean {
   return hasOne(me, LEDGER);
 }
+
+/** Whether somebody takes event logs away. */
+export function takesLogs(me: Pick<Me, 'roles'>): boolean {
+  return hasOne(me, ['auditor', 'admin', 'process-owner']);
+}

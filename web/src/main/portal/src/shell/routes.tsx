@@ -1,4 +1,5 @@
 import { AuditRoute } from '../audit/routes/Audit';
+import { ProofRoute } from '../audit/routes/Proof';
 import { StoryRoute } from '../audit/routes/Story';
 import { MyTicketRoute } from '../customer/routes/MyTicket';
 import { MyTicketsRoute } from '../customer/routes/MyTickets';
@@ -18,4 +19,4 @@ export const commonRoutes: AppRoute[] = [SearchRoute];
 export const deskRoutes: AppRoute[] = [DeskTicketRoute, DeskViewRoute];
 
 /** The pages for those who audit. */
-export const auditRoutes: AppRoute[] = [StoryRoute, AuditRoute];
+export const auditRoutes: AppRoute[] = [StoryRoute, ProofRoute, AuditRoute];

@@ -10,6 +10,7 @@ import org.sportello.audit.application.DiagramFacts.ElementFacts;
 import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.ledger.application.PathKinds;
 import org.sportello.ledger.application.TrailEntry;
+import org.sportello.ledger.application.TrailEntry.TrailElement;
 
 /**
  * Follows why each element was come to: what began, or was done or due, in the same instance before
@@ -26,6 +27,9 @@ final class Causes {
   private final DiagramFacts diagrams;
   private final Map<String, Cause> ofVisit = new HashMap<>();
   private final Map<String, Cause> inForce = new HashMap<>();
+  private final Map<String, String> parents = new HashMap<>();
+  private final Map<String, Cause> returned = new HashMap<>();
+  private final Map<String, Cause> atElement = new HashMap<>();
   private final Map<String, Waiting> waiting = new HashMap<>();
   private final Map<String, Waiting> visits = new HashMap<>();
   private Cause beginning;
@@ -50,7 +54,7 @@ final class Causes {
   Optional<Cause> of(TrailEntry entry) {
     return switch (entry.kind()) {
       case PathKinds.PROCESS_STARTED -> Optional.ofNullable(started(entry));
-      case PathKinds.PROCESS_ENDED -> Optional.ofNullable(inForce.get(instance(entry)));
+      case PathKinds.PROCESS_ENDED -> Optional.ofNullable(ended(entry));
       case PathKinds.ACTIVITY_STARTED -> Optional.ofNullable(came(entry));
       case PathKinds.ACTIVITY_ENDED -> Optional.ofNullable(left(entry));
       default -> Optional.ofNullable(other(entry));
@@ -82,36 +86,54 @@ final class Causes {
                   "because." + entry.kind(),
                   Map.of("actor", StoryWords.same(entry.actor().name()))));
     }
-    return entry.process() == null ? null : inForce.get(instance(entry));
+    return entry.process() == null ? null : atElement.get(element(entry.process()));
   }
 
   private Cause started(TrailEntry entry) {
     String parent = entry.data().getString("parentInstance", null);
     Cause cause = parent == null ? beginning : inForce.get(parent);
     inForce.put(instance(entry), cause);
+    if (parent != null) {
+      parents.put(instance(entry), parent);
+    }
+    return cause;
+  }
+
+  /** What made a called diagram end is what lets the calling one go on. */
+  private Cause ended(TrailEntry entry) {
+    Cause cause = inForce.get(instance(entry));
+    String parent = parents.get(instance(entry));
+    if (parent != null) {
+      returned.put(parent, cause);
+    }
     return cause;
   }
 
   private Cause came(TrailEntry entry) {
     Cause cause = inForce.get(instance(entry));
     ofVisit.put(visit(entry), cause);
+    atElement.put(element(entry.process()), cause);
     Waiting here = new Waiting(entry.at(), Element.named(entry));
     visits.put(place(entry), here);
     if (element(entry) == Element.WAIT) {
       boolean isNamed = entry.process().elementName() != null;
       waiting.put(instance(entry), isNamed ? here : new Waiting(entry.at(), null));
     }
-    return cause;
+    return isEvent(entry) ? null : cause;
   }
 
   private Cause left(TrailEntry entry) {
     if (isCancelled(entry)) {
-      return inForce.get(instance(entry));
+      return null;
     }
     Cause cause = triggered(entry);
-    String called = entry.data().getString("calledInstance", null);
-    if (cause == null && called != null) {
-      cause = inForce.get(called);
+    if (cause == null) {
+      cause =
+          switch (element(entry)) {
+            case CALL -> returned.remove(instance(entry));
+            case PART -> inForce.get(instance(entry));
+            default -> null;
+          };
     }
     if (cause == null) {
       cause = ofVisit.get(visit(entry));
@@ -192,6 +214,16 @@ final class Causes {
 
   static Element element(TrailEntry entry) {
     return Element.ofType(entry.data().getString(PathKinds.TYPE, ""));
+  }
+
+  /** What happens by itself has no cause in the ledger: it is one. */
+  private static boolean isEvent(TrailEntry entry) {
+    Element element = element(entry);
+    return element == Element.TIMER || element == Element.MESSAGE;
+  }
+
+  private static String element(TrailElement at) {
+    return at.key() + "#" + at.version() + "#" + at.element();
   }
 
   private static String instance(TrailEntry entry) {

@@ -91,8 +91,13 @@ public class ReadingStories {
     return story;
   }
 
-  /** The same for somebody whose reading is remembered as something else. */
-  Story told(Caller caller, TicketNumber number) {
+  /**
+   * The same for somebody whose reading is remembered as something else.
+   *
+   * @throws org.sportello.platform.failure.NotFound when the ticket does not exist for the caller
+   * @throws Forbidden when the caller is neither reader nor supervisor
+   */
+  public Story told(Caller caller, TicketNumber number) {
     TicketView ticket = tickets.one(caller, number);
     if (!caller.isReader() && !caller.is(Role.SUPERVISOR)) {
       throw new Forbidden("The story of a ticket is for auditors, process owners, supervisors.");

@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sportello.audit.application.Causes.Cause;
@@ -70,7 +71,7 @@ final class Telling {
         entry.kind(),
         group(entry),
         entry.actor(),
-        sentence(entry, next, cause.orElse(null), decision),
+        begun(sentence(entry, next, cause.orElse(null), decision)),
         cause.map(Cause::sequence).orElse(null),
         entry.process(),
         entry.data().getString(PathKinds.INSTANCE, null),
@@ -132,10 +133,10 @@ final class Telling {
   }
 
   private DiagramLabel left(TrailEntry entry, TrailEntry next, Map<String, DiagramLabel> said) {
-    if (Causes.isCancelled(entry)) {
+    Element element = Causes.element(entry);
+    if (Causes.isCancelled(entry) && element != Element.WAIT) {
       return StoryWords.say("left.cancelled", said);
     }
-    Element element = Causes.element(entry);
     if (element == Element.CHOICE && next != null) {
       said.put("next", Element.named(next));
       DiagramLabel way = way(entry, next);
@@ -215,6 +216,17 @@ final class Telling {
     }
     int dot = entry.kind().indexOf('.');
     return GROUPS.getOrDefault(dot < 0 ? entry.kind() : entry.kind().substring(0, dot), "ticket");
+  }
+
+  /** Every sentence begins with a capital letter. */
+  private static DiagramLabel begun(DiagramLabel text) {
+    return new DiagramLabel(begun(text.it()), begun(text.en()));
+  }
+
+  private static String begun(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static DiagramLabel spaced(DiagramLabel text) {

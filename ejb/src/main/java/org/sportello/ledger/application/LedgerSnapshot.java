@@ -30,6 +30,9 @@ public interface LedgerSnapshot {
   /** The newest checkpoint. */
   Optional<SignedCheckpoint> newestCheckpoint();
 
+  /** The entries of tickets' chains. */
+  TicketEntries ticketEntries();
+
   /** The checkpoints by number. */
   void checkpoints(Consumer<SignedCheckpoint> checkpoints);
 

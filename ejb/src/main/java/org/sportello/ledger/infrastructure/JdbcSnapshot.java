@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sportello.ledger.application.LedgerFailure;
 import org.sportello.ledger.application.LedgerSnapshot;
+import org.sportello.ledger.application.TicketEntries;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.ChainRecords;
 import org.sportello.ledger.domain.Entry;
@@ -96,6 +97,11 @@ final class JdbcSnapshot implements LedgerSnapshot {
           at(to));
     }
     return count.get();
+  }
+
+  @Override
+  public TicketEntries ticketEntries() {
+    return new JdbcTicketEntries(connection);
   }
 
   @Override
