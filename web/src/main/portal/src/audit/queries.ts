@@ -26,7 +26,7 @@ export function checkpointsQuery(api: Api) {
   return queryOptions({
     queryKey: ['audit', 'checkpoints'],
     queryFn: async ({ signal }) => {
-      const items: Record<string, unknown>[] = [];
+      const items: unknown[] = [];
       let cursor: string | null = '';
       for (;;) {
         const page: Schemas['CheckpointPage'] = await content(
