@@ -9,7 +9,8 @@ const layers = {
   customer: ['platform', 'ticket', 'customer'],
   desk: ['platform', 'ticket', 'desk'],
   studio: ['platform', 'ticket', 'studio'],
-  shell: ['platform', 'ticket', 'customer', 'desk', 'studio', 'shell'],
+  audit: ['platform', 'ticket', 'audit'],
+  shell: ['platform', 'ticket', 'customer', 'desk', 'studio', 'audit', 'shell'],
 };
 
 const within = Object.entries(layers).map(([folder, allowed]) => ({

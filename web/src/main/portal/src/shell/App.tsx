@@ -1,12 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { readsStories } from '../audit/roles';
+import { isAtDesk } from '../desk/roles';
+import type { Me } from '../platform/api/client';
 import { type Desk, DeskContext } from '../platform/api/context';
 import { ServerAway } from '../platform/api/problem';
+import type { AppRoute } from '../platform/routing';
 import type { Session } from '../platform/session/session';
+import type { Settings } from '../platform/settings';
+import { isInStudio } from '../studio/roles';
 import { follow } from '../ticket/following';
-import { AtDesk, Broken, Home, InStudio, Nowhere } from './guards';
-import { commonRoutes, customerRoutes, deskRoutes, studioRoutes } from './routes';
+import { Broken, ForRole, Home, Nowhere } from './guards';
+import { auditRoutes, commonRoutes, customerRoutes, deskRoutes, studioRoutes } from './routes';
 import { Shell } from './Shell';
 
 const AGAIN = 3000;
@@ -28,6 +34,17 @@ function createQueries(desk: Desk): QueryClient {
   return queries;
 }
 
+function guarded(routes: AppRoute[], settings: Settings, isTheirs: (me: Me) => boolean): AppRoute[] {
+  return routes.map((route) => ({
+    path: route.path,
+    element: (
+      <ForRole firm={settings.name} isTheirs={isTheirs}>
+        {route.element}
+      </ForRole>
+    ),
+  }));
+}
+
 function createRouter({ settings }: Desk, session: Session) {
   return createBrowserRouter([
     {
@@ -37,14 +54,9 @@ function createRouter({ settings }: Desk, session: Session) {
         { path: '/', element: <Home /> },
         ...commonRoutes,
         ...customerRoutes,
-        ...deskRoutes.map((route) => ({
-          path: route.path,
-          element: <AtDesk firm={settings.name}>{route.element}</AtDesk>,
-        })),
-        ...studioRoutes.map((route) => ({
-          path: route.path,
-          element: <InStudio firm={settings.name}>{route.element}</InStudio>,
-        })),
+        ...guarded(deskRoutes, settings, isAtDesk),
+        ...guarded(studioRoutes, settings, isInStudio),
+        ...guarded(auditRoutes, settings, readsStories),
         { path: '*', element: <Nowhere /> },
       ],
     },

@@ -22,6 +22,8 @@ import BarsIcon from '@patternfly/react-icons/dist/esm/icons/bars-icon';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useSyncExternalStore } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { readsStories } from '../audit/roles';
+import { toAudit } from '../audit/routes/Audit';
 import { toMyTickets } from '../customer/routes/MyTickets';
 import { toOpenTicket } from '../customer/routes/OpenTicket';
 import { Mentions } from '../desk/Mentions';
@@ -133,6 +135,7 @@ function SessionOver({ session }: { session: Session }) {
 
 function DeskNavigation() {
   const { t, language } = useWords();
+  const me = useMe();
   const { pathname } = useLocation();
   const views = useQuery(viewsQuery(useApi()));
   const navigate = useNavigate();
@@ -174,6 +177,13 @@ function DeskNavigation() {
             {t('saved.title')}
           </Link>
         </NavItem>
+        {readsStories(me) ? (
+          <NavItem isActive={pathname.startsWith(toAudit())}>
+            <Link to={toAudit()} aria-current={pathname === toAudit() ? 'page' : undefined}>
+              {t('audit.title')}
+            </Link>
+          </NavItem>
+        ) : null}
       </NavGroup>
     </>
   );

@@ -3,11 +3,11 @@ import { Link, Navigate, useRouteError } from 'react-router';
 import { toMyTickets } from '../customer/routes/MyTickets';
 import { isAtDesk, isReader } from '../desk/roles';
 import { toDeskView } from '../desk/routes/DeskView';
+import type { Me } from '../platform/api/client';
 import { useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure } from '../platform/ui/States';
-import { isInStudio } from '../studio/roles';
 
 /** The first page: the desk for those who work there, their tickets for those who ask. */
 export function Home() {
@@ -16,19 +16,19 @@ export function Home() {
   return <Navigate to={to} replace />;
 }
 
-/** Shows the desk to those who have a place there, and says to the others whom to ask. */
-export function AtDesk({ firm, children }: { firm: string; children: ReactNode }) {
-  return isAtDesk(useMe()) ? children : <NotYours firm={firm} />;
-}
-
-/** The same for the studio. */
-export function InStudio({ firm, children }: { firm: string; children: ReactNode }) {
-  return isInStudio(useMe()) ? children : <NotYours firm={firm} />;
-}
-
-function NotYours({ firm }: { firm: string }) {
+/** Shows a place to those whose it is, and says to the others whom to ask. */
+export function ForRole({
+  firm,
+  isTheirs,
+  children,
+}: {
+  firm: string;
+  isTheirs: (me: Me) => boolean;
+  children: ReactNode;
+}) {
   const { t } = useWords();
   const me = useMe();
+  if (isTheirs(me)) return children;
   return (
     <>
       <PageTitle text={t('error.role.title')} />

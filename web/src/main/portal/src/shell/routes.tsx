@@ -1,3 +1,6 @@
+import { AuditRoute } from '../audit/routes/Audit';
+import { ProofRoute } from '../audit/routes/Proof';
+import { StoryRoute } from '../audit/routes/Story';
 import { MyTicketRoute } from '../customer/routes/MyTicket';
 import { MyTicketsRoute } from '../customer/routes/MyTickets';
 import { OpenTicketRoute } from '../customer/routes/OpenTicket';
@@ -29,3 +32,6 @@ export const studioRoutes: AppRoute[] = [
   ProposalsRoute,
   ProposalRoute,
 ];
+
+/** The pages for those who audit. */
+export const auditRoutes: AppRoute[] = [StoryRoute, ProofRoute, AuditRoute];

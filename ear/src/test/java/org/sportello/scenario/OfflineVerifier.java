@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,6 +108,22 @@ final class OfflineVerifier {
     return checkpoint == null ? 0 : checkpoint.getJsonNumber("number").longValue();
   }
 
+  /** Keeps the key of the newest seal. */
+  void keepKey() {
+    seal = newest();
+    write("key.pem", key());
+  }
+
+  /** Verifies the evidence of a ticket. */
+  Verdict verify(byte[] pack) {
+    try {
+      Files.write(folder.resolve("pack.zip"), pack);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return run("pack.zip", "key.pem");
+  }
+
   /** Exports the ledger and verifies the export. */
   Verdict verify() {
     String export =
@@ -115,13 +132,17 @@ final class OfflineVerifier {
             .expect(200)
             .body();
     write("export.ndjson", export);
-    Path verifier = world.addresses().repository().resolve("wildfly-config/bin/verify-ledger");
+    return run("export.ndjson", "key.pem", "seal.json");
+  }
+
+  private Verdict run(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(
+        world.addresses().repository().resolve("wildfly-config/bin/verify-ledger").toString());
+    command.addAll(List.of(arguments));
     try {
       Process process =
-          new ProcessBuilder(verifier.toString(), "export.ndjson", "key.pem", "seal.json")
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .start();
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
       String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Verdict(process.waitFor(), words);
     } catch (IOException failure) {

@@ -25,6 +25,7 @@ public final class Scenarios {
         new Commercial(),
         new DiagramIsTheProgram(),
         new LedgerTampered(),
+        new Audited(),
         new RolesAndCalls(),
         new ApiManners(),
         new StaffAtWork(),

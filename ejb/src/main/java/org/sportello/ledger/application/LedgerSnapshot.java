@@ -1,6 +1,8 @@
 package org.sportello.ledger.application;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sportello.ledger.domain.Chain;
@@ -15,6 +17,21 @@ public interface LedgerSnapshot {
 
   /** Everything about one chain. */
   void chain(Chain chain, ChainRecords records);
+
+  /** Everything about the chains that have an entry from that moment to before the other. */
+  void chainsBetween(Instant from, Instant to, ChainRecords records);
+
+  /** How many entries the chains have, all or those with an entry in that time. */
+  long count(Instant from, Instant to);
+
+  /** The newest head of the chain that a checkpoint covers. */
+  Optional<Leaf> newestLeaf(Chain chain);
+
+  /** The newest checkpoint. */
+  Optional<SignedCheckpoint> newestCheckpoint();
+
+  /** The entries of tickets' chains. */
+  TicketEntries ticketEntries();
 
   /** The checkpoints by number. */
   void checkpoints(Consumer<SignedCheckpoint> checkpoints);

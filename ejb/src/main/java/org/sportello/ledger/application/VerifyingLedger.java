@@ -4,9 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 import org.sportello.ledger.domain.Chain;
+import org.sportello.ledger.domain.ChainRecords;
 import org.sportello.ledger.domain.Leaf;
 import org.sportello.ledger.verifier.ChainVerifier;
 import org.sportello.ledger.verifier.Findings;
@@ -30,14 +34,36 @@ public class VerifyingLedger {
     this.keys = keys;
   }
 
+  /** Hears how far a verification is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many entries of so many have been read. */
+    void read(long done, long total);
+  }
+
   /**
    * Verifies all chains, their heads, the personal texts beside them, and all checkpoints, as of
    * now.
    */
   public Report all() {
-    List<Report> report = new ArrayList<>();
-    store.read(snapshot -> report.add(verify(snapshot)));
-    return report.get(0);
+    return all((done, total) -> {});
+  }
+
+  /** The same, telling how far it is. */
+  public Report all(Progress progress) {
+    return verify(
+        progress, snapshot -> snapshot.count(null, null), (snapshot, to) -> snapshot.chains(to));
+  }
+
+  /**
+   * Verifies, each as a whole, the chains that have an entry from that moment to before the other,
+   * and all checkpoints.
+   */
+  public Report period(Instant from, Instant to, Progress progress) {
+    return verify(
+        progress,
+        snapshot -> snapshot.count(from, to),
+        (snapshot, records) -> snapshot.chainsBetween(from, to, records));
   }
 
   /**
@@ -52,19 +78,31 @@ public class VerifyingLedger {
     return Report.of(chains, 0, findings);
   }
 
-  private Report verify(LedgerSnapshot snapshot) {
-    Findings findings = new Findings();
-    ChainVerifier chains = new ChainVerifier(findings);
-    snapshot.chains(chains);
-    chains.end();
-    snapshot.wrongPersonalTexts(findings::personalTextChanged);
-    TreeVerifier tree =
-        new TreeVerifier(
-            keys.trusted(), (from, to) -> names(snapshot.leavesBetween(from, to, NAMED)), findings);
-    snapshot.checkpoints(tree::checkpoint);
-    snapshot.leaves(tree::leaf);
-    tree.end();
-    return Report.of(chains, tree.checkpoints(), findings);
+  private Report verify(
+      Progress progress,
+      ToLongFunction<LedgerSnapshot> count,
+      BiConsumer<LedgerSnapshot, ChainRecords> chainsOf) {
+    List<Report> report = new ArrayList<>();
+    store.read(
+        snapshot -> {
+          Findings findings = new Findings();
+          ChainVerifier chains = new ChainVerifier(findings);
+          Counting counting = new Counting(chains, progress, count.applyAsLong(snapshot));
+          chainsOf.accept(snapshot, counting);
+          chains.end();
+          snapshot.wrongPersonalTexts(findings::personalTextChanged);
+          TreeVerifier tree =
+              new TreeVerifier(
+                  keys.trusted(),
+                  (from, to) -> names(snapshot.leavesBetween(from, to, NAMED)),
+                  findings);
+          snapshot.checkpoints(tree::checkpoint);
+          snapshot.leaves(tree::leaf);
+          tree.end();
+          counting.tell();
+          report.add(Report.of(chains, tree.checkpoints(), findings));
+        });
+    return report.get(0);
   }
 
   private static List<String> names(List<Leaf> leaves) {

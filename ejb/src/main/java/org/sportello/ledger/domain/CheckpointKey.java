@@ -50,11 +50,16 @@ public record CheckpointKey(PublicKey publicKey) {
 
   /** Whether this key signed that checkpoint. */
   public boolean signed(SignedCheckpoint checkpoint) {
+    return signed(checkpoint.checkpoint().signedBytes(), checkpoint.signature());
+  }
+
+  /** Whether that is this key's signature of those bytes, in Base64. */
+  public boolean signed(byte[] bytes, String base64) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initVerify(publicKey);
-      signature.update(checkpoint.checkpoint().signedBytes());
-      return signature.verify(Base64.getDecoder().decode(checkpoint.signature()));
+      signature.update(bytes);
+      return signature.verify(Base64.getDecoder().decode(base64));
     } catch (SignatureException | IllegalArgumentException e) {
       return false;
     } catch (GeneralSecurityException e) {

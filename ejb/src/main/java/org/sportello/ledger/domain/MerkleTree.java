@@ -79,7 +79,8 @@ public final class MerkleTree {
     return bytes.toByteArray();
   }
 
-  private static Hash node(Hash left, Hash right) {
+  /** The hash of a node over those two. */
+  public static Hash node(Hash left, Hash right) {
     return Hash.of(NODE, left.bytes(), right.bytes());
   }
 }

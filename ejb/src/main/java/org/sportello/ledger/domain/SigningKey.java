@@ -62,11 +62,16 @@ public final class SigningKey {
 
   /** Signs the checkpoint. */
   public SignedCheckpoint sign(Checkpoint checkpoint) {
+    return new SignedCheckpoint(checkpoint, sign(checkpoint.signedBytes()));
+  }
+
+  /** The signature of those bytes, which say themselves of what kind they are, in Base64. */
+  public String sign(byte[] bytes) {
     try {
       Signature signature = Signature.getInstance(CheckpointKey.ALGORITHM);
       signature.initSign(secret);
-      signature.update(checkpoint.signedBytes());
-      return new SignedCheckpoint(checkpoint, Base64.getEncoder().encodeToString(signature.sign()));
+      signature.update(bytes);
+      return Base64.getEncoder().encodeToString(signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java can't sign with Ed25519", e);
     }

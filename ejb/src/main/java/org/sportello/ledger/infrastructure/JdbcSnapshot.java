@@ -4,12 +4,18 @@ import jakarta.json.JsonException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sportello.ledger.application.LedgerFailure;
 import org.sportello.ledger.application.LedgerSnapshot;
+import org.sportello.ledger.application.TicketEntries;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.ChainRecords;
 import org.sportello.ledger.domain.Entry;
@@ -40,6 +46,9 @@ final class JdbcSnapshot implements LedgerSnapshot {
   private static final String ORDER = " order by chain, sequence, part";
   private static final String LEAF = "select leaf_index, chain, sequence, hash from ledger_leaf ";
 
+  private static final String CHAINS_BETWEEN =
+      "select chain from ledger_entry where at >= ? and at < ?";
+
   private static final String WRONG_TEXTS =
       """
       select distinct p.chain, p.sequence
@@ -63,6 +72,46 @@ final class JdbcSnapshot implements LedgerSnapshot {
   @Override
   public void chain(Chain chain, ChainRecords records) {
     query(RECORDS + " where chain = ?" + ORDER, row -> handOver(row, records), chain.id());
+  }
+
+  @Override
+  public void chainsBetween(Instant from, Instant to, ChainRecords records) {
+    query(
+        RECORDS + " where chain in (" + CHAINS_BETWEEN + ")" + ORDER,
+        row -> handOver(row, records),
+        at(from),
+        at(to));
+  }
+
+  @Override
+  public long count(Instant from, Instant to) {
+    AtomicLong count = new AtomicLong();
+    String all = "select coalesce(sum(sequence), 0) from ledger_chain";
+    if (from == null && to == null) {
+      query(all, row -> count.set(row.getLong(1)));
+    } else {
+      query(
+          all + " where chain in (" + CHAINS_BETWEEN + ")",
+          row -> count.set(row.getLong(1)),
+          at(from),
+          at(to));
+    }
+    return count.get();
+  }
+
+  @Override
+  public TicketEntries ticketEntries() {
+    return new JdbcTicketEntries(connection);
+  }
+
+  @Override
+  public Optional<Leaf> newestLeaf(Chain chain) {
+    return first(LEAF + "where chain = ? order by sequence desc limit 1", Rows::leaf, chain.id());
+  }
+
+  @Override
+  public Optional<SignedCheckpoint> newestCheckpoint() {
+    return first("select * from ledger_checkpoint order by number desc limit 1", Rows::checkpoint);
   }
 
   @Override
@@ -111,6 +160,22 @@ final class JdbcSnapshot implements LedgerSnapshot {
       return;
     }
     records.entry(entry);
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  /** What a row stands for. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> Optional<T> first(String sql, Reading<T> reading, Object... parameters) {
+    List<T> found = new ArrayList<>();
+    query(sql, row -> found.add(reading.of(row)), parameters);
+    return found.stream().findFirst();
   }
 
   private void query(String sql, Sql.Row row, Object... parameters) {

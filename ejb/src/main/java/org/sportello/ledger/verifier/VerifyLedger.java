@@ -23,7 +23,9 @@ public final class VerifyLedger {
   private static final String USAGE =
       """
       Usage: verify-ledger EXPORT PUBLIC-KEY [CHECKPOINT]...
+             verify-ledger PACK PUBLIC-KEY
         EXPORT      the file that GET /api/v1/ledger/export gave
+        PACK        the evidence of one ticket (.zip) that GET /api/v1/tickets/.../evidence gave
         PUBLIC-KEY  the PEM file with the public key (older keys may follow in it)
         CHECKPOINT  checkpoints kept from earlier, one JSON object a file
       Exit status: 0 intact, 1 not intact, 2 could not be verified.""";
@@ -56,7 +58,11 @@ public final class VerifyLedger {
       if (keys.isEmpty()) {
         throw new IllegalArgumentException(arguments.get(1) + " has no public key in it");
       }
-      return print(ExportVerification.of(Path.of(arguments.get(0)), keys, held));
+      Path file = Path.of(arguments.get(0));
+      return print(
+          PackVerification.isPack(file)
+              ? PackVerification.of(file, keys)
+              : ExportVerification.of(file, keys, held));
     } catch (IOException | JsonException | IllegalArgumentException e) {
       out.println("Could not be verified: " + e);
       return 2;

@@ -28,6 +28,13 @@ public interface OutgoingMails {
   Stored lock(long id);
 
   /**
+   * Finds a mail as it is kept.
+   *
+   * @throws org.sportello.platform.failure.NotFound when there is none
+   */
+  Stored read(long id);
+
+  /**
    * Finds a mail and keeps every other delivery of it waiting until the transaction ends, while
    * neither its row nor its ticket is locked.
    *

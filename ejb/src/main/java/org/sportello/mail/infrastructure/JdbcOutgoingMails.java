@@ -89,6 +89,11 @@ public class JdbcOutgoingMails implements OutgoingMails {
   }
 
   @Override
+  public Stored read(long id) {
+    return read(READ, id);
+  }
+
+  @Override
   public Stored claim(long id) {
     jdbc().list(CLAIM, row -> row.getInt(1), Math.floorMod(id, Integer.MAX_VALUE));
     return read(READ, id);

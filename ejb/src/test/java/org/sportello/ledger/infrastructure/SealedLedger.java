@@ -68,7 +68,8 @@ public final class SealedLedger {
     return out.toByteArray();
   }
 
-  private SigningKeys keys() {
+  /** The keys that sign and verify it. */
+  public SigningKeys keys() {
     return new SigningKeys() {
       @Override
       public SigningKey current() {

@@ -27,14 +27,11 @@ import org.sportello.ledger.domain.SignedCheckpoint;
 import org.sportello.ledger.verifier.Report;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
-import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.rest.Cursors;
 import org.sportello.platform.rest.Limits;
 import org.sportello.platform.rest.Lists;
 import org.sportello.platform.rest.Page;
 import org.sportello.platform.security.Caller;
-import org.sportello.platform.security.Callers;
-import org.sportello.platform.security.Role;
 
 /** The ledger as a whole: verified, sealed, exported. */
 @Path("/ledger")
@@ -42,7 +39,7 @@ import org.sportello.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger", description = "The append-only record of everything, and its proofs")
 public class LedgerResource {
-  @Inject Callers callers;
+  @Inject LedgerReaders readers;
   @Inject VerifyingLedger verifying;
   @Inject Checkpoints checkpoints;
   @Inject ExportingLedger exporting;
@@ -80,7 +77,7 @@ public class LedgerResource {
       description = "The outcome, intact or not",
       content = @Content(schema = @Schema(implementation = Report.class)))
   public Report verify() {
-    requireAuditor();
+    readers.require();
     return verifying.all();
   }
 
@@ -95,7 +92,7 @@ public class LedgerResource {
       content = @Content(schema = @Schema(implementation = CheckpointPage.class)))
   public Response checkpoints(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    requireAuditor();
+    readers.require();
     int most = Limits.of(limit);
     Page<SignedCheckpoint> page =
         Page.of(
@@ -127,7 +124,7 @@ public class LedgerResource {
               mediaType = "application/x-ndjson",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response export() {
-    Caller caller = requireAuditor();
+    Caller caller = readers.require();
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()), () -> exporting.announce());
     StreamingOutput content = exporting::writeTo;
@@ -135,13 +132,5 @@ public class LedgerResource {
         .header("Content-Disposition", "attachment; filename=sportello-ledger.ndjson")
         .header("Cache-Control", "no-store")
         .build();
-  }
-
-  private Caller requireAuditor() {
-    Caller caller = callers.current();
-    if (!caller.is(Role.AUDITOR) && !caller.is(Role.ADMIN)) {
-      throw new Forbidden("The ledger as a whole is for auditors.");
-    }
-    return caller;
   }
 }

@@ -1,0 +1,2 @@
+/** Decides how stories become documents. */
+package org.sportello.audit.infrastructure;

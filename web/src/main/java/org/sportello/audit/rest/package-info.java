@@ -1,0 +1,2 @@
+/** Decides how those who audit read stories, proofs, evidence and event logs over REST. */
+package org.sportello.audit.rest;

@@ -1,0 +1,81 @@
+import {
+  Button,
+  Form,
+  FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
+  TextInput,
+} from '@patternfly/react-core';
+import { type FormEvent, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useMe } from '../platform/api/context';
+import { useWords } from '../platform/i18n/i18n';
+import { PageTitle } from '../platform/ui/PageTitle';
+import { Exports } from './Exports';
+import { referenceOf } from './reference';
+import { auditsLedger, takesLogs } from './roles';
+import { toProof } from './routes/Proof';
+import { toStory } from './routes/Story';
+
+/** The auditor's first page. */
+export default function AuditPage() {
+  const { t } = useWords();
+  const me = useMe();
+  return (
+    <div className="sp-narrow">
+      <PageTitle text={t('audit.title')} />
+      <p>{t('audit.about')}</p>
+      <FindStory />
+      {auditsLedger(me) ? (
+        <section>
+          <h2 className="sp-section">{t('audit.proof')}</h2>
+          <p>{t('audit.proof.about')}</p>
+          <Link to={toProof()}>{t('audit.proof.open')}</Link>
+        </section>
+      ) : null}
+      {takesLogs(me) ? <Exports /> : null}
+    </div>
+  );
+}
+
+function FindStory() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    const reference = referenceOf(typed);
+    setWrong(reference === undefined);
+    if (reference !== undefined) void navigate(toStory({ reference }));
+  };
+  return (
+    <section>
+      <h2 className="sp-section">{t('audit.story')}</h2>
+      <Form onSubmit={find} noValidate>
+        <FormGroup label={t('audit.reference')} fieldId="audit-reference">
+          <TextInput
+            id="audit-reference"
+            value={typed}
+            validated={isWrong ? 'error' : 'default'}
+            aria-describedby="audit-reference-help"
+            onChange={(_, value) => setTyped(value)}
+          />
+          <FormHelperText>
+            <HelperText id="audit-reference-help">
+              <HelperTextItem variant={isWrong ? 'error' : 'default'}>
+                {t('audit.reference.help')}
+              </HelperTextItem>
+            </HelperText>
+          </FormHelperText>
+        </FormGroup>
+        <div>
+          <Button type="submit" variant="primary">
+            {t('audit.story.read')}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
