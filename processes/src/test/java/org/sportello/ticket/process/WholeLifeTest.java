@@ -2,6 +2,7 @@ package org.sportello.ticket.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class WholeLifeTest {
   @Test
   void shouldHandTheQuestionToTheWaitWhenTheRequesterIsAsked() {
     aTicketInWork();
-    life.answers("expectAnswer", Map.of("askAgainAt", new Date()))
+    life.answers(
+            "expectAnswer", Map.of("askAgainAt", Date.from(Instant.parse("2026-03-05T09:00:00Z"))))
         .perform("wait-for-requester", Map.of("question", "which one?"));
     assertThat(life.steps()).contains("waitForRequester(question=which one?)");
   }
