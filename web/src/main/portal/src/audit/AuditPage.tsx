@@ -7,7 +7,7 @@ import {
   HelperTextItem,
   TextInput,
 } from '@patternfly/react-core';
-import { type SyntheticEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
@@ -44,7 +44,7 @@ function FindStory() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const find = (event: SyntheticEvent) => {
+  const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reference = referenceOf(typed);
     setWrong(reference === undefined);

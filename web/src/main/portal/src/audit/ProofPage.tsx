@@ -1,6 +1,6 @@
 import { Alert, Button, Form, FormGroup, Progress, Radio, TextInput } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { Link } from 'react-router';
 import { command, content, type Schemas } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
@@ -55,7 +55,7 @@ function Ask() {
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: verificationsQuery(api).queryKey }),
   });
-  const begin = (event: SyntheticEvent) => {
+  const begin = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reference = referenceOf(ticket);
     const isIncomplete =

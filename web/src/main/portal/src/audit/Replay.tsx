@@ -33,9 +33,10 @@ export function Replay({ items, diagrams, places, at, onMove }: ReplayProps) {
   ]);
   const item = items[at];
   const moment = momentAt(items, at);
-  const version = diagrams.find(
-    (one) => !one.table && one.key === moment?.process && one.version === moment.version,
-  );
+  const version =
+    moment === undefined
+      ? undefined
+      : diagrams.find((one) => !one.table && one.key === moment.process && one.version === moment.version);
   const name = version?.name[language] ?? moment?.process ?? '';
   return (
     <section className="sp-replay" aria-label={t('audit.replay')}>

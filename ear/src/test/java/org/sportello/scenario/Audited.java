@@ -229,7 +229,10 @@ final class Audited implements Scenario {
       auditor.go("/audit/proof");
       auditor.heading();
       auditor.press("Verifica");
-      auditor.see("Intatto");
+      page.locator(".sp-entry", new Page.LocatorOptions().setHasText("Tutto il registro"))
+          .getByText("Intatto")
+          .first()
+          .waitFor();
       auditor.accessible("the proofs");
       auditor.picture(gallery.resolve("audit-proof.png"));
       narrator.see("the page says that everything is intact");
