@@ -1,4 +1,5 @@
 import type { components } from 'api-document';
+import { said } from '../i18n/said';
 
 type Problem = components['schemas']['Problem'];
 
@@ -19,9 +20,10 @@ export class Refused extends Error {
     return (this.problem.type ?? '').replace(/^.*\//, '');
   }
 
-  /** What is wrong with this field, by its name; undefined where nothing is. */
+  /** What is wrong with this field, by its name, in the reader's language; undefined where nothing is. */
   fieldError(name: string): string | undefined {
-    return this.problem.errors?.find((error) => error.pointer === `/${name}`)?.detail;
+    const found = this.problem.errors?.find((error) => error.pointer === `/${name}`);
+    return found && said(found.detail);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { Refused, ServerAway } from '../api/problem';
 import { useWords } from '../i18n/i18n';
+import { said } from '../i18n/said';
 
 /** Holds the place of lines that are on their way, so that nothing jumps when they come. */
 export function Loading({ lines = 6 }: { lines?: number }) {
@@ -31,7 +32,7 @@ export function Empty({ title, text, children }: { title: string; text: string; 
   );
 }
 
-/** Why something can't be shown or done, in the server's words, with the number to be quoted. */
+/** Why something can't be shown or done, as the server says it, with the number to be quoted. */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useWords();
   if (error instanceof ServerAway) return <Loading />;
@@ -52,9 +53,9 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
         ) : undefined
       }
     >
-      {refused?.problem.detail}
+      {refused?.problem.detail ? said(refused.problem.detail) : null}
       {refused?.problem.errors?.map((one) => (
-        <p key={one.pointer}>{one.detail}</p>
+        <p key={one.pointer}>{said(one.detail)}</p>
       ))}
       {refused?.problem.traceId ? (
         <p className="sp-quiet">{t('error.number', { id: refused.problem.traceId })}</p>
