@@ -100,7 +100,7 @@ final class DiagramIsTheProgram implements Scenario {
         .isEqualTo("Approvazione del responsabile");
     assertThat(offered.getJsonArray("fields").getValuesAs(JsonObject.class))
         .extracting(field -> field.getString("id"))
-        .containsExactly("approved", "remark");
+        .containsExactly("approved", "remark", "informed", "proof");
     assertThat(offered.getJsonObject("source").getInt("version")).isEqualTo(now);
     assertThat(technician.actionIds(fresh)).doesNotContain(ACTION);
     supervisor

@@ -5,7 +5,10 @@ test.each([
   ['is required', 'È necessario.'],
   ['must be one of low, high', 'Valori possibili: low, high.'],
   ['Expected is one of ground, first.', 'Valori possibili: ground, first.'],
-  ['nothing is known as {{price}}; there are {{agent.name}}', 'Non conosciamo {{price}}; ci sono {{agent.name}}'],
+  [
+    'nothing is known as {{price}}; there are {{agent.name}}',
+    'Non conosciamo {{price}}; ci sono {{agent.name}}',
+  ],
   ['nobody is known as rossi', 'Non conosciamo nessuno come “rossi”.'],
   ['size must be between 0 and 500', 'Servono da 0 a 500 caratteri.'],
 ])('%s is read in Italian', (english, italian) => {
