@@ -46,8 +46,15 @@ final class PortalGallery implements Scenario {
         Map.of(
             "customer", List.of("/tickets", "/tickets/new", "/tickets/" + reference),
             "partner", List.of("/tickets/new"),
-            "agent", List.of("/desk/mine", "/desk/open", "/desk/tickets/" + reference),
-            "auditor", List.of("/desk/open"));
+            "agent",
+                List.of(
+                    "/desk/mine",
+                    "/desk/open",
+                    "/desk/tickets/" + reference,
+                    "/desk/saved-replies",
+                    "/search?q=" + reference),
+            "process-owner", List.of("/studio", "/studio/proposals"),
+            "auditor", List.of("/desk/open", "/audit", "/audit/proof"));
     Path gallery = world.addresses().repository().resolve("ear/target/gallery");
     List<String> pictures = new ArrayList<>();
     try (Browser browser = new Browser(world.addresses())) {
@@ -65,7 +72,10 @@ final class PortalGallery implements Scenario {
                         visitor.heading();
                         visitor.settled();
                         String file =
-                            login + path.replace(reference, "one").replace('/', '-') + "-" + look;
+                            login
+                                + path.replace(reference, "one").replaceAll("[/?=]+", "-")
+                                + "-"
+                                + look;
                         visitor.picture(gallery.resolve(file + ".png"));
                         pictures.add(file);
                         visitor.accessible(path + " for " + login + ", " + look);

@@ -15,7 +15,16 @@ import org.sportello.platform.rest.Digests;
  * stays in place. Each first part of an address that the portal knows is named here; all others are
  * somebody else's.
  */
-@WebServlet({"", "/tickets/*", "/desk/*", "/studio/*", "/audit/*", "/signed-in", "/signed-out"})
+@WebServlet({
+  "",
+  "/tickets/*",
+  "/desk/*",
+  "/studio/*",
+  "/audit/*",
+  "/search",
+  "/signed-in",
+  "/signed-out"
+})
 public class PortalServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int TAG_BYTES = 16;
