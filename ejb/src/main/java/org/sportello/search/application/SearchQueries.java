@@ -1,8 +1,7 @@
 package org.sportello.search.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sportello.platform.query.Queries;
 import org.sportello.ticket.domain.TicketNumber;
 
 /**
@@ -26,9 +26,15 @@ public class SearchQueries {
   private static final Pattern PART =
       Pattern.compile("(?:#|SP[- ]?)?(?:(\\d{4})[- ])?(\\d{3,12})", Pattern.CASE_INSENSITIVE);
 
-  private static final String WORDS = "select cast(search_query(:asked) as text)";
+  private static final String WORDS =
+      """
+      select cast(q.words as text) as words, search_begin(q.words, :internal) as slice
+      from search_query(:asked) as q (words) where q.words is not null
+      """;
 
   private static final String WORDS_PARAMETER = "words";
+
+  private static final String SLICE_PARAMETER = "slice";
 
   private static final String WORDS_ASKED = "cast(:words as tsquery)";
 
@@ -42,13 +48,13 @@ public class SearchQueries {
       "case when t.reference not like :referencePart then 0"
           + " when ltrim(split_part(t.reference, '-', 3), '0') = :digits then 10 else 1 end";
 
-  @PersistenceContext private EntityManager entities;
+  private Queries queries;
 
   protected SearchQueries() {}
 
-  /** Outside the server. */
-  public SearchQueries(EntityManager entities) {
-    this.entities = entities;
+  @Inject
+  public SearchQueries(Queries queries) {
+    this.queries = queries;
   }
 
   /**
@@ -84,7 +90,7 @@ public class SearchQueries {
       if (words != null) {
         ways.add(
             "(select n.id, n.reference"
-                + " from search_slices((select max(id) from ticket)) as b (slice)"
+                + " from search_slices((select max(id) from ticket), :slice) as b (slice)"
                 + " cross join lateral (select t.id, t.reference from ticket_search s"
                 + " join ticket t on t.id = s.ticket_id"
                 + " left join organization o on o.id = t.organization_id where ("
@@ -129,11 +135,13 @@ public class SearchQueries {
     List<String> ways = new ArrayList<>();
     String rank = "0";
     String slice = null;
-    String words = words(wanted);
+    Words words = words(wanted, isInternal);
     if (words != null) {
-      parameters.put(WORDS_PARAMETER, words);
+      parameters.put(WORDS_PARAMETER, words.query());
+      parameters.put(SLICE_PARAMETER, words.slice());
       ways.add(
-          "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
+          "select s.ticket_id from ticket_search s where "
+              + matches(literal(words.query()), isInternal));
       slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);
       String vector = isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words";
       rank += " + " + wordRank(vector);
@@ -174,11 +182,22 @@ public class SearchQueries {
     return "cast('" + words.replace("'", "''") + "' as tsquery)";
   }
 
-  private String words(String asked) {
-    return (String)
-        entities
-            .createNativeQuery(WORDS, String.class)
-            .setParameter("asked", asked)
-            .getSingleResult();
+  /**
+   * Words as they are looked for.
+   *
+   * @param query text search query
+   * @param slice the slices of all tickets to begin with hold two to the power of it
+   */
+  private record Words(String query, int slice) {}
+
+  private Words words(String asked, boolean isInternal) {
+    return queries
+        .list(
+            WORDS,
+            Map.of("asked", asked, "internal", isInternal),
+            row -> new Words(row.text("words"), row.number("slice")))
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 }

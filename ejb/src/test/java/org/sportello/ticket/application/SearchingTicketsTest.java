@@ -2,8 +2,6 @@ package org.sportello.ticket.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,13 +12,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.schema.TestDatabase;
@@ -44,15 +44,12 @@ class SearchingTicketsTest {
       new Caller(1, "customer", "Carla Conti", Set.of(Role.REQUESTER), 2L, "/2/", 0, null, "it");
 
   private static TestDatabase database;
-  private static EntityManagerFactory factory;
 
-  private EntityManager entities;
   private ReadingTickets reading;
 
   @BeforeAll
   static void fillTheDesk() throws SQLException {
     database = TestDatabase.fresh();
-    factory = database.persistence();
     ticket(123, CARLA_OF_ALFA, 2, "server", "La stampante non stampa più");
     said(123, "public", "Da stamattina le stampanti del primo piano sono bloccate.");
     said(123, "internal", "Il toner è finito, vedi il contratto Zucchetti.");
@@ -68,26 +65,16 @@ class SearchingTicketsTest {
     said(1240, "public", "Our licences expire; we were quoted O'Brien's price.");
   }
 
-  @AfterAll
-  static void stop() {
-    factory.close();
-  }
-
   @BeforeEach
   void open() {
-    entities = factory.createEntityManager();
+    Queries queries = new Queries(database.as(TestDatabase.APPLICATION));
     reading =
         new ReadingTickets(
             new TicketAccess(),
-            new SearchQueries(entities),
-            new FoundWords(new Queries(database.as(TestDatabase.APPLICATION))),
-            new Queries(database.as(TestDatabase.APPLICATION)),
+            new SearchQueries(queries),
+            new FoundWords(queries),
+            queries,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-  }
-
-  @AfterEach
-  void close() {
-    entities.close();
   }
 
   @ParameterizedTest(name = "{0}: {1} finds {2}")
@@ -165,18 +152,51 @@ class SearchingTicketsTest {
     assertThat(found(AGENT, asked)).hasSizeLessThan(6);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 511, 512, 2_047, 2_048, 8_192, 13_000, 32_768, 100_600, 1_000_000})
-  void shouldLookAtEveryTicketOnceWhenSearchingSliceBySlice(long newest) {
+  static Stream<Arguments> begins() {
+    return LongStream.of(1, 511, 512, 2_047, 2_048, 8_192, 13_000, 32_768, 100_600, 1_000_000)
+        .boxed()
+        .flatMap(newest -> Stream.of(9, 11, 13, 15, 17).map(bits -> Arguments.of(newest, bits)));
+  }
+
+  @ParameterizedTest(name = "up to {0}, beginning with 2^{1}")
+  @MethodSource("begins")
+  void shouldLookAtEveryTicketOnceWhenSearchingSliceBySlice(long newest, int bits) {
     String tickets =
         "from generate_series(%1$d::bigint, 0, -(%1$d / 300 + 1)) as ticket".formatted(newest);
     String looks =
-        "(select count(*) from search_slices(%d) as slice where ticket_slices(ticket) @@ slice)"
-            .formatted(newest);
+        "(select count(*) from search_slices(%d, %d) as slice where ticket_slices(ticket) @@ slice)"
+            .formatted(newest, bits);
 
     assertThat(database.value("select count(*) " + tickets)).isNotEqualTo("0");
     assertThat(database.value("select count(*) " + tickets + " where " + looks + " <> 1"))
         .isEqualTo("0");
+  }
+
+  @ParameterizedTest(name = "{0} in {1} of the newest: slices of 2^{2}")
+  @CsvSource({
+    "qwertzuiop, 0, 17",
+    "cavatappi, 1, 17",
+    "girandola, 2, 15",
+    "sestante, 5, 13",
+    "bussola, 20, 11",
+    "clessidra, 80, 9"
+  })
+  void shouldBeginWithTheFewerTicketsTheMoreFrequentAWordIs(String word, int times, int bits)
+      throws SQLException {
+    for (int i = 0; i < times; i++) {
+      ticket(20_000 + times * 100 + i, CARLA_OF_ALFA, 2, null, word);
+    }
+
+    assertThat(database.value("select search_begin(search_query('" + word + "'), true)"))
+        .isEqualTo("" + bits);
+    assertThat(database.value("select search_begin(search_query('" + word + "'), false)"))
+        .isEqualTo("" + bits);
+  }
+
+  @Test
+  void shouldLookForAWordOnceWhenItsFormsAreTheSame() {
+    assertThat(database.value("select search_query('office')")).isEqualTo("'office' | 'offic'");
+    assertThat(database.value("select search_query('backup')")).isEqualTo("'backup'");
   }
 
   @Test
