@@ -1,5 +1,4 @@
 import type { components } from 'api-document';
-import { said } from '../i18n/said';
 
 type Problem = components['schemas']['Problem'];
 
@@ -22,8 +21,7 @@ export class Refused extends Error {
 
   /** What is wrong with this field, by its name, in the reader's language; undefined where nothing is. */
   fieldError(name: string): string | undefined {
-    const found = this.problem.errors?.find((error) => error.pointer === `/${name}`);
-    return found && said(found.detail);
+    return this.problem.errors?.find((error) => error.pointer === `/${name}`)?.detail;
   }
 }
 

@@ -9,7 +9,6 @@ import {
 import type { ReactNode } from 'react';
 import { Refused, ServerAway } from '../api/problem';
 import { useWords } from '../i18n/i18n';
-import { said } from '../i18n/said';
 
 /** Holds the place of lines that are on their way, so that nothing jumps when they come. */
 export function Loading({ lines = 6 }: { lines?: number }) {
@@ -53,9 +52,9 @@ export function Failure({ error, again }: { error: unknown; again?: () => void }
         ) : undefined
       }
     >
-      {refused?.problem.detail ? said(refused.problem.detail) : null}
+      {refused?.problem.detail}
       {refused?.problem.errors?.map((one) => (
-        <p key={one.pointer}>{said(one.detail)}</p>
+        <p key={one.pointer}>{one.detail}</p>
       ))}
       {refused?.problem.traceId ? (
         <p className="sp-quiet">{t('error.number', { id: refused.problem.traceId })}</p>

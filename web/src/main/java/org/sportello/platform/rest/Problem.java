@@ -57,7 +57,7 @@ public record Problem(
             .add("type", type.uri())
             .add("title", type.title(language))
             .add("status", type.status());
-    addText(body, "detail", detail);
+    addText(body, "detail", told(detail, language));
     addText(body, "instance", instance);
     addText(body, "traceId", traceId);
     if (!errors.isEmpty()) {
@@ -67,7 +67,7 @@ public record Problem(
               list.add(
                   Json.createObjectBuilder()
                       .add("pointer", error.pointer())
-                      .add("detail", error.detail())));
+                      .add("detail", told(error.detail(), language))));
       body.add("errors", list);
     }
     extensions.forEach(body::add);
@@ -102,6 +102,10 @@ public record Problem(
             toJson(language, instance, RequestIds.current())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String told(String text, Language language) {
+    return text == null || language == Language.EN ? text : ItalianSentences.of(text);
   }
 
   private static void addText(JsonObjectBuilder body, String member, String text) {
