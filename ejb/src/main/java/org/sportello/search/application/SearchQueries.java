@@ -28,13 +28,11 @@ public class SearchQueries {
 
   private static final String WORDS =
       """
-      select cast(q.words as text) as words, search_begin(q.words, :internal) as slice
-      from search_query(:asked) as q (words) where q.words is not null
+      select cast(q.words as text) as words from search_query(:asked) as q (words)
+      where q.words is not null
       """;
 
   private static final String WORDS_PARAMETER = "words";
-
-  private static final String SLICE_PARAMETER = "slice";
 
   private static final String WORDS_ASKED = "cast(:words as tsquery)";
 
@@ -47,6 +45,9 @@ public class SearchQueries {
   private static final String REFERENCE_RANK =
       "case when t.reference not like :referencePart then 0"
           + " when ltrim(split_part(t.reference, '-', 3), '0') = :digits then 10 else 1 end";
+
+  /** The condition on tickets of who sees all and filters by nothing. */
+  private static final String ALL = "true";
 
   private Queries queries;
 
@@ -65,10 +66,16 @@ public class SearchQueries {
    * @param parameters that finds and rank name
    * @param words the condition on a row {@code s} of words, within a slice {@code b.slice} of all
    *     tickets; null where no words are looked for
-   * @param reference the condition on a ticket's reference, or null
+   * @param reference the condition on a ticket's reference, which the rank then reads; or null
+   * @param isInternal whether internal notes are searched as well
    */
   public record Search(
-      String finds, String rank, Map<String, Object> parameters, String words, String reference) {
+      String finds,
+      String rank,
+      Map<String, Object> parameters,
+      String words,
+      String reference,
+      boolean isInternal) {
 
     /** The condition on alias {@code t}, a ticket. */
     public String condition() {
@@ -81,17 +88,26 @@ public class SearchQueries {
     }
 
     /**
-     * Keys and references of the newest finds among the tickets for which a condition on {@code t}
-     * and its organisation {@code o} holds; where that is most of them, this is the quick way,
-     * however frequent a word is.
+     * Keys of the newest finds among the tickets for which a condition on {@code t} and its
+     * organisation {@code o} holds; where that is most of them, this is the quick way, however
+     * frequent a word is.
      */
     public String newest(String where, int most) {
       List<String> ways = new ArrayList<>();
-      if (words != null) {
+      if (words != null && where.equals(ALL)) {
         ways.add(
-            "(select n.id, n.reference"
-                + " from search_slices((select max(id) from ticket), :slice) as b (slice)"
-                + " cross join lateral (select t.id, t.reference from ticket_search s"
+            "select n.id from search_newest("
+                + WORDS_ASKED
+                + ", "
+                + isInternal
+                + ", "
+                + most
+                + ") as n (id)");
+      } else if (words != null) {
+        ways.add(
+            "(select n.id"
+                + " from search_slices((select max(id) from ticket)) as b (slice)"
+                + " cross join lateral (select t.id from ticket_search s"
                 + " join ticket t on t.id = s.ticket_id"
                 + " left join organization o on o.id = t.organization_id where ("
                 + words
@@ -103,7 +119,7 @@ public class SearchQueries {
       }
       if (reference != null) {
         ways.add(
-            "(select t.id, t.reference from ticket t"
+            "(select t.id from ticket t"
                 + " left join organization o on o.id = t.organization_id where "
                 + reference
                 + " and "
@@ -112,9 +128,7 @@ public class SearchQueries {
                 + most
                 + ")");
       }
-      return ways.isEmpty()
-          ? "select t.id, t.reference from ticket t where false"
-          : String.join(" union ", ways);
+      return ways.isEmpty() ? TICKETS + "false" : String.join(" union ", ways);
     }
   }
 
@@ -129,19 +143,18 @@ public class SearchQueries {
     Optional<TicketNumber> number = TicketNumber.parse(wanted.toUpperCase(Locale.ROOT));
     if (number.isPresent()) {
       Map<String, Object> parameters = Map.of("wantedReference", number.get().toString());
-      return new Search(TICKETS + BY_WHOLE_REFERENCE, "1", parameters, null, BY_WHOLE_REFERENCE);
+      return new Search(
+          TICKETS + BY_WHOLE_REFERENCE, "1", parameters, null, BY_WHOLE_REFERENCE, isInternal);
     }
     Map<String, Object> parameters = new TreeMap<>();
     List<String> ways = new ArrayList<>();
     String rank = "0";
     String slice = null;
-    Words words = words(wanted, isInternal);
+    String words = words(wanted);
     if (words != null) {
-      parameters.put(WORDS_PARAMETER, words.query());
-      parameters.put(SLICE_PARAMETER, words.slice());
+      parameters.put(WORDS_PARAMETER, words);
       ways.add(
-          "select s.ticket_id from ticket_search s where "
-              + matches(literal(words.query()), isInternal));
+          "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
       slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);
       String vector = isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words";
       rank += " + " + wordRank(vector);
@@ -157,7 +170,7 @@ public class SearchQueries {
       rank += " + " + REFERENCE_RANK;
     }
     String finds = ways.isEmpty() ? TICKETS + "false" : String.join(" union all ", ways);
-    return new Search(finds, rank, parameters, slice, reference);
+    return new Search(finds, rank, parameters, slice, reference, isInternal);
   }
 
   /** In one condition on one table, which the planner may answer from either side. */
@@ -182,21 +195,9 @@ public class SearchQueries {
     return "cast('" + words.replace("'", "''") + "' as tsquery)";
   }
 
-  /**
-   * Words as they are looked for.
-   *
-   * @param query text search query
-   * @param slice the slices of all tickets to begin with hold two to the power of it
-   */
-  private record Words(String query, int slice) {}
-
-  private Words words(String asked, boolean isInternal) {
-    return queries
-        .list(
-            WORDS,
-            Map.of("asked", asked, "internal", isInternal),
-            row -> new Words(row.text("words"), row.number("slice")))
-        .stream()
+  /** What is asked as a text search query; null without words. */
+  private String words(String asked) {
+    return queries.list(WORDS, Map.of("asked", asked), row -> row.text("words")).stream()
         .findFirst()
         .orElse(null);
   }

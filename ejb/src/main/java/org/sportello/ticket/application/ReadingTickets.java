@@ -154,7 +154,7 @@ public class ReadingTickets {
   private static String hits(Search search, String where, boolean isOfFew) {
     String finds =
         isOfFew
-            ? "select t.id, t.reference from ticket t"
+            ? "select t.id from ticket t"
                 + " left join organization o on o.id = t.organization_id where "
                 + where
                 + " and "
@@ -162,11 +162,15 @@ public class ReadingTickets {
                 + " order by t.id desc limit "
                 + MOST_RANKED
             : search.newest(where, MOST_RANKED);
+    String ranked =
+        search.reference() == null
+            ? "(" + finds + ") t"
+            : "(" + finds + ") f join ticket t on t.id = f.id";
     return "with hit as materialized (select t.id, "
         + search.rank()
-        + " as rank from ("
-        + finds
-        + ") t) ";
+        + " as rank from "
+        + ranked
+        + ") ";
   }
 
   /**

@@ -12,15 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.schema.TestDatabase;
@@ -152,45 +148,52 @@ class SearchingTicketsTest {
     assertThat(found(AGENT, asked)).hasSizeLessThan(6);
   }
 
-  static Stream<Arguments> begins() {
-    return LongStream.of(1, 511, 512, 2_047, 2_048, 8_192, 13_000, 32_768, 100_600, 1_000_000)
-        .boxed()
-        .flatMap(newest -> Stream.of(9, 11, 13, 15, 17).map(bits -> Arguments.of(newest, bits)));
-  }
-
-  @ParameterizedTest(name = "up to {0}, beginning with 2^{1}")
-  @MethodSource("begins")
-  void shouldLookAtEveryTicketOnceWhenSearchingSliceBySlice(long newest, int bits) {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 511, 512, 2_047, 2_048, 8_192, 13_000, 32_768, 100_600, 1_000_000})
+  void shouldLookAtEveryTicketOnceWhenSearchingSliceBySlice(long newest) {
     String tickets =
         "from generate_series(%1$d::bigint, 0, -(%1$d / 300 + 1)) as ticket".formatted(newest);
     String looks =
-        "(select count(*) from search_slices(%d, %d) as slice where ticket_slices(ticket) @@ slice)"
-            .formatted(newest, bits);
+        "(select count(*) from search_slices(%d) as slice where ticket_slices(ticket) @@ slice)"
+            .formatted(newest);
 
     assertThat(database.value("select count(*) " + tickets)).isNotEqualTo("0");
     assertThat(database.value("select count(*) " + tickets + " where " + looks + " <> 1"))
         .isEqualTo("0");
   }
 
-  @ParameterizedTest(name = "{0} in {1} of the newest: slices of 2^{2}")
+  @ParameterizedTest(name = "{0}: {2} times, {3} tickets apart")
   @CsvSource({
-    "qwertzuiop, 0, 17",
-    "cavatappi, 1, 17",
-    "girandola, 2, 15",
-    "sestante, 5, 13",
-    "bussola, 20, 11",
-    "clessidra, 80, 9"
+    "cavatappi, 301000, 1, 1",
+    "girandola, 302000, 30, 1",
+    "sestante, 303007, 30, 40",
+    "bussola, 304013, 40, 300",
+    "clessidra, 305019, 40, 3000",
+    "lanterna, 306029, 12, 20000"
   })
-  void shouldBeginWithTheFewerTicketsTheMoreFrequentAWordIs(String word, int times, int bits)
+  void shouldFindTheNewestOfAllHoweverFrequentAWordIs(String word, long last, int times, int apart)
       throws SQLException {
     for (int i = 0; i < times; i++) {
-      ticket(20_000 + times * 100 + i, CARLA_OF_ALFA, 2, null, word);
+      ticket(last - (long) i * apart, CARLA_OF_ALFA, 2, null, word);
     }
-
-    assertThat(database.value("select search_begin(search_query('" + word + "'), true)"))
-        .isEqualTo("" + bits);
-    assertThat(database.value("select search_begin(search_query('" + word + "'), false)"))
-        .isEqualTo("" + bits);
+    for (int most : List.of(1, 7, 20, 100)) {
+      String finds = "search_query('" + word + "'), %s, " + most + ") as f (id)";
+      String newest =
+          "select string_agg(cast(id as text), ' ' order by id desc) from (select ticket_id as id"
+              + " from ticket_search where public_words @@ search_query('"
+              + word
+              + "') order by 1 desc limit "
+              + most
+              + ") n";
+      for (boolean isInternal : List.of(true, false)) {
+        assertThat(
+                database.value(
+                    "select string_agg(cast(id as text), ' ' order by id desc) from search_newest("
+                        + finds.formatted(isInternal)))
+            .as("the newest %s", most)
+            .isEqualTo(database.value(newest));
+      }
+    }
   }
 
   @Test

@@ -1,49 +1,43 @@
--- A search looks through the newest slices of all tickets until it has enough (V095). How many tickets it needs for that
--- depends on how frequent its words are: it now begins with slices of about that size, so that two or three looks do
--- (docs/decisions/0005).
+-- The newest finds among all tickets, in two or three looks into the index instead of a dozen: how many there are among
+-- the newest thousand tickets tells how far back the next look has to reach (docs/decisions/0005). A look covers all
+-- tickets from the newest back to the beginning of a slice (V095), so its newest finds are the newest of all.
 
-drop function search_slices(bigint);
-
--- The slices to look through, newest first, beginning with those of 2^bits tickets, each ticket being in one of them.
-create function search_slices(newest bigint, bits int) returns setof tsquery language plpgsql immutable as $$
+create function search_newest(words tsquery, internal boolean, most int) returns setof bigint
+language plpgsql stable rows 100 as $$
 declare
-  level int := bits;
-  first bigint := newest >> bits;
-  last bigint;
+  newest constant bigint := (select max(id) from ticket);
+  bits int := 9;
+  slices tsquery;
+  finds bigint[];
 begin
   loop
-    last := case when level < 17 then greatest(((newest >> (level + 2)) - 1) << 2, 0) else 0 end;
-    return query select cast('''#' || level || '/' || slice || '''' as tsquery)
-      from generate_series(first, last, -1) as slice;
-    exit when last = 0;
-    level := level + 2;
-    first := (last >> 2) - 1;
+    slices := words;
+    if bits <= 17 then
+      slices := words && cast(format('''#%1$s/%2$s'' | ''#%1$s/%3$s''',
+        bits, newest >> bits, greatest((newest >> bits) - 1, 0)) as tsquery);
+    end if;
+    -- Looked up first and put in order then: along the order, every ticket's words would have to be read.
+    if internal then
+      finds := array(
+        with found as materialized (select s.ticket_id as id from ticket_search s
+          where s.public_words @@ slices or s.all_words @@ slices)
+        select distinct id from found order by id desc limit most);
+    else
+      finds := array(
+        with found as materialized (select s.ticket_id as id from ticket_search s
+          where s.public_words @@ slices)
+        select distinct id from found order by id desc limit most);
+    end if;
+    exit when cardinality(finds) = most or bits > 17;
+    -- As far as these finds promise: 2^2, 2^4 or 2^6 times as many tickets, or all.
+    bits := bits + case
+      when cardinality(finds) * 2 >= most then 2
+      when cardinality(finds) * 8 >= most then 4
+      when cardinality(finds) * 32 >= most then 6
+      else 10
+    end;
   end loop;
-end
-$$;
-
--- The size of slices, as a power of two, with which a search for the newest 100 finds best begins: as many of the newest
--- tickets as there are in two of the smallest slices tell how frequent the words are.
-create function search_begin(words tsquery, internal boolean) returns int language plpgsql stable as $$
-declare
-  newest bigint := (select max(id) from ticket) >> 9;
-  sample tsquery := words
-    && cast('''#9/' || newest || ''' | ''#9/' || greatest(newest - 1, 0) || '''' as tsquery);
-  finds int;
-begin
-  if internal then
-    select count(*) into finds from ticket_search s
-    where s.public_words @@ sample or s.all_words @@ sample;
-  else
-    select count(*) into finds from ticket_search s where s.public_words @@ sample;
-  end if;
-  return case
-    when finds >= 80 then 9
-    when finds >= 20 then 11
-    when finds >= 5 then 13
-    when finds >= 2 then 15
-    else 17
-  end;
+  return query select unnest(finds);
 end
 $$;
 
