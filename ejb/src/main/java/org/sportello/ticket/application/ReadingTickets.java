@@ -118,8 +118,8 @@ public class ReadingTickets {
     String sql;
     boolean isOfFew = !access.readsInternals(caller) || filter.isOfFewTickets();
     if (order.isByRelevance()) {
-      sql = hits(search, String.join(" and ", conditions), isOfFew) + SELECT;
-      sql += " join hit h on h.id = t.id" + (beyond.isEmpty() ? "" : " where " + beyond);
+      sql = hits(search, String.join(" and ", conditions), isOfFew) + best(beyond) + SELECT;
+      sql += " join best h on h.id = t.id";
     } else {
       if (search != null) {
         conditions.add(isOfFew ? search.condition() : finds(search, parameters));
@@ -170,7 +170,14 @@ public class ReadingTickets {
         + search.rank()
         + " as rank from "
         + ranked
-        + ") ";
+        + ")";
+  }
+
+  /** Of what was found the page that is shown, so that no more is read of the others. */
+  private static String best(String beyond) {
+    return ", best as materialized (select h.id, h.rank from hit h"
+        + (beyond.isEmpty() ? "" : " where " + beyond)
+        + " order by h.rank desc, h.id desc limit :limit) ";
   }
 
   /**

@@ -111,7 +111,7 @@ public final class TicketOrder {
 
   String beyond() {
     if (isByRelevance()) {
-      return "(h.rank, t.id) < ((select l.rank from hit l where l.id = :afterId), :afterId)";
+      return "(h.rank, h.id) < ((select l.rank from hit l where l.id = :afterId), :afterId)";
     }
     return "("
         + field.column()
