@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Desk;
+import org.sportello.scenario.parts.Patience;
 import org.sportello.scenario.parts.World;
 
 /** An administrator enters a plan, its calendar and its promises, and opens the office longer. */
 final class Administration implements Scenario {
   private static final String JSON = "application/json";
   private static final Map<String, String> NEW = Map.of("If-None-Match", "*");
+  private static final String ESCALATION = "CallActivity_Escalation";
   private static final String NAME = "'name': {'it': 'Prova', 'en': 'Trial'}";
 
   @Override
@@ -60,6 +62,7 @@ final class Administration implements Scenario {
     JsonObject after = admin.ticket(reference);
     narrator.see(reference + " is due at " + due(after));
     assertThat(due(after)).isBefore(world.clock().now().plus(Duration.ofDays(1)));
+    wakesUp(narrator, world, reference, due(after));
     assertThat(
             world
                 .database()
@@ -68,6 +71,18 @@ final class Administration implements Scenario {
         .contains("slaPolicy.changed");
     narrator.see("the ledger has every change with its reason");
     world.desk("supervisor").perform("cancel", reference, "reason", "End of the scenario");
+  }
+
+  /** The ticket's watch woke up a week later before: its timer has moved with the opening hours. */
+  private static void wakesUp(Narrator narrator, World world, String reference, Instant due) {
+    Desk auditor = world.desk("auditor");
+    assertThat(Trails.passed(auditor.trail(reference), ESCALATION)).isFalse();
+    world.clock().advanceTo(due.plus(Duration.ofMinutes(2)));
+    Patience.untilTrue(
+        "the promise to be seen as broken when it is",
+        Duration.ofSeconds(30),
+        () -> Trails.passed(auditor.trail(reference), ESCALATION));
+    narrator.see("two minutes after it, the watch has woken up and escalated");
   }
 
   private static void plan(Narrator narrator, Desk admin, String code) {

@@ -25,6 +25,9 @@ public final class DeskPages {
   /** Opening a list of tickets. */
   public static final String LIST = "desk: list opened";
 
+  /** A screenful farther down a list. */
+  public static final String SCROLLED = "desk: list scrolled";
+
   /** Opening a ticket with its conversation. */
   public static final String TICKET = "desk: ticket opened";
 
@@ -32,6 +35,7 @@ public final class DeskPages {
   public static final String FEEDBACK = "desk: feedback to a key or click";
 
   private static final int WARM_UP = 10;
+  private static final int SCREENS = 4;
   private static final String ROWS = "document.querySelectorAll('.sp-list tbody td a').length > 0";
   private static final List<String> STATUSES =
       List.of("new", "new,open", "new,pending", "new,solved");
@@ -120,6 +124,7 @@ public final class DeskPages {
         note(replies, counts, reply(page, turn));
       }
       timings.put(LIST, timing(lists));
+      timings.put(SCROLLED, timing(scroll(page)));
       timings.put("desk: filter typed", timing(filters));
       timings.put(TICKET, timing(tickets));
       timings.put("desk: action performed", timing(actions));
@@ -138,6 +143,37 @@ public final class DeskPages {
             + (turn >= STATUSES.size() * SORTS.size() ? "&kind=incident" : "");
     go(page, "/tickets-nowhere", "document.querySelector('.sp-list') === null");
     return go(page, address, ROWS);
+  }
+
+  /**
+   * Down the list of all tickets, a screenful at a time, as fast as it goes; pages that are not
+   * there yet are waited for, and from the end it begins anew.
+   */
+  private LongStream.Builder scroll(Page page) {
+    go(page, "/desk/all?sort=-createdAt", ROWS);
+    LongStream.Builder all = LongStream.builder();
+    String rowAtTheEdge =
+        "(() => { const list = document.querySelector('.sp-list'); const box ="
+            + " list.getBoundingClientRect(); const row = document.elementFromPoint(box.left + 100,"
+            + " box.bottom - 20)?.closest('tr'); return list.scrollTop >= window.wanted && row &&"
+            + " !row.ariaHidden; })()";
+    for (int turn = -WARM_UP; turn < times * SCREENS; turn++) {
+      page.evaluate(
+          "() => { const list = document.querySelector('.sp-list'); const isKnown ="
+              + " list.querySelector('table').ariaRowCount; if (isKnown !== '-1' && list.scrollTop +"
+              + " 2 * list.clientHeight > list.scrollHeight) list.scrollTop = 0; }");
+      note(
+          all,
+          turn >= 0,
+          acting(
+              page,
+              "const list = document.querySelector('.sp-list'); window.wanted = list.scrollTop +"
+                  + " list.clientHeight; list.scrollTop = window.wanted",
+              "(document.querySelector('.sp-list').scrollTop = window.wanted, "
+                  + rowAtTheEdge
+                  + ")"));
+    }
+    return all;
   }
 
   /** From the key that completes a word to the list that shows what it finds. */
