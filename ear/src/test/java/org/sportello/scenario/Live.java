@@ -14,6 +14,18 @@ import org.sportello.scenario.parts.World;
 
 /** What happens is told to those whom it concerns, and to nobody else; open pages show it. */
 final class Live implements Scenario {
+  private static final List<String> LOGINS =
+      List.of(
+          "customer",
+          "partner",
+          "frontdesk",
+          "agent",
+          "specialist",
+          "pm",
+          "supervisor",
+          "process-owner",
+          "auditor",
+          "admin");
 
   @Override
   public String name() {
@@ -27,8 +39,21 @@ final class Live implements Scenario {
 
   @Override
   public void run(Narrator narrator, World world) {
+    whoMayListen(narrator, world);
     told(narrator, world);
     shown(narrator, world);
+  }
+
+  /** Everybody with a login hears of what they may read; without one there is nothing to hear. */
+  private static void whoMayListen(Narrator narrator, World world) {
+    narrator.chapter("Who may listen");
+    world.stranger().get("/events").expect(401);
+    for (String login : LOGINS) {
+      try (EventStream stream = world.desk(login).listen(null)) {
+        assertThat(stream.heard().get(0).type()).as(login).isEqualTo("stream.opened");
+      }
+    }
+    narrator.see("every role, nobody without a login");
   }
 
   private static void told(Narrator narrator, World world) {

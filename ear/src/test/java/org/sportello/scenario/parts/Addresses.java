@@ -19,6 +19,9 @@ public record Addresses(
     int imap,
     Optional<String> issuer) {
 
+  /** Between the ports of one server and those of the next (wildfly-config/stack). */
+  private static final int NODE_DISTANCE = 10;
+
   /** The addresses that these variables name, or the standard ones. */
   public static Addresses of(Map<String, String> variables, Path repository) {
     return new Addresses(
@@ -45,6 +48,11 @@ public record Addresses(
   /** The base of the REST API. */
   public URI api() {
     return web().resolve("/api/v1");
+  }
+
+  /** The base of the REST API of a further server; the first one is 1. */
+  public URI api(int node) {
+    return URI.create("http://localhost:" + (http + NODE_DISTANCE * (node - 1)) + "/api/v1");
   }
 
   /** Where tokens are issued. */

@@ -31,6 +31,11 @@ public final class World {
     return new Desk(http, promised, addresses.api(), login, tokens.of(login));
   }
 
+  /** The API of a further server as this login; the first one is 1. */
+  public Desk desk(String login, int node) {
+    return new Desk(http, promised, addresses.api(node), login, tokens.of(login));
+  }
+
   /** The API as the partner's program. */
   public Desk partnerProgram() {
     return new Desk(
