@@ -87,6 +87,7 @@ final class Benchmark {
   private void desk(int size) throws SQLException, IOException {
     Callers callers = population.callers();
     population.growTo(size, callers, out);
+    population.counted();
     DeskWork work = new DeskWork(callers, population.references());
     population.settle();
     boolean isCold = result.statements().isEmpty();

@@ -24,6 +24,7 @@ public final class Population {
   private static final int CLIENTS = 8;
   private static final int REALLY_OPENED = 1_000;
   private static final Duration SETTLES_IN = Duration.ofMinutes(3);
+  private static final Duration COUNTED_IN = Duration.ofMinutes(12);
   private static final String DUE =
       "select not exists (select from engine.act_ru_job where retries_ > 0"
           + " and (duedate_ is null or duedate_ <= now() at time zone 'UTC'))";
@@ -117,12 +118,32 @@ public final class Population {
     Patience.untilTrue("the engine's jobs", SETTLES_IN, this::isSettled);
   }
 
+  /**
+   * Waits until the figures of the processes have been counted as well: what the copies have
+   * written at once, in daily life is written in months.
+   */
+  public void counted() {
+    String now = text("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)");
+    String isCounted =
+        "select not exists (select from ledger_entry e where e.process_key is not null"
+            + " and e.kind in ('activity.started', 'activity.ended', 'process.ended')"
+            + " and e.xact > (select xact from process_figure_progress)"
+            + " and e.xact < cast('"
+            + now
+            + "' as xid8))";
+    Patience.untilTrue("the figures to be counted", COUNTED_IN, () -> text(isCounted).equals("t"));
+  }
+
   private boolean isSettled() {
+    return text(DUE).equals("t");
+  }
+
+  private String text(String question) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(DUE)) {
+        ResultSet row = statement.executeQuery(question)) {
       row.next();
-      return row.getBoolean(1);
+      return row.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

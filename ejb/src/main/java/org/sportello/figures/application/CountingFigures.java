@@ -87,7 +87,8 @@ public class CountingFigures {
           coalesce(t.product_code, '') as product_code, coalesce(t.priority, '') as priority,
           cast(h.at at time zone :zone as date) as day, h.bucket, count(*) as visits
         from happened h
-        left join ticket t on h.chain like 'ticket:%' and t.reference = substr(h.chain, 8)
+        left join ticket t
+          on h.chain like 'ticket:%' and t.reference = substr(h.chain, 8) collate "default"
         group by 1, 2, 3, 4, 5, 6, 7, 8
       ), made as (
         insert into process_figure_series

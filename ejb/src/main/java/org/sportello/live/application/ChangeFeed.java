@@ -26,7 +26,7 @@ public class ChangeFeed {
   private static final String END =
       "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as upto";
 
-  private static final String AFTER =
+  static final String AFTER =
       """
       select cast(b.upto as text) as upto, cast(c.xact as text) as xact, c.chain, c.sequence, c.at,
         c.kind, case when c.actor_type = 'person' then c.actor_id end as person,
@@ -38,7 +38,8 @@ public class ChangeFeed {
             > (cast(cast(:xact as text) as xid8), cast(:chain as text), :sequence)
           and f.xact < b.upto
         order by f.xact, f.chain, f.sequence limit :limit) c on true
-      left join ticket t on t.reference = substr(c.chain, length('ticket:') + 1)
+      left join ticket t
+        on t.reference = substr(c.chain, length('ticket:') + 1) collate "default"
       left join organization o on o.id = t.organization_id
       order by c.xact, c.chain, c.sequence
       """;

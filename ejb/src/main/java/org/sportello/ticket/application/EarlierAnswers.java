@@ -13,7 +13,8 @@ import org.sportello.platform.security.Caller;
 
 /**
  * Finds answers that were given before to somebody who asks something like it again (001-30). It
- * looks among the tickets of one person or one organisation, so that what is ranked stays small.
+ * looks among the newest tickets of one person or one organisation, so that what is ranked stays
+ * small.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -21,25 +22,35 @@ public class EarlierAnswers {
 
   private static final int MOST = 3;
 
-  private static final String SIMILAR =
+  /** The newest tickets among which is looked: what a firm asked years ago is no help now. */
+  private static final int LOOKED_AT = 200;
+
+  private static final String ANSWERED =
+      """
+      from (
+        select t.id, t.reference, t.subject, t.resolution, t.solved_at
+        from ticket t
+        left join organization o on o.id = t.organization_id
+        where t.resolution is not null and t.solved_at is not null
+      """;
+
+  private static final String NEWEST = " order by t.created_at desc, t.id desc limit " + LOOKED_AT;
+
+  private static final String SELECT = "select t.reference, t.subject, t.resolution, t.solved_at ";
+
+  private static final String ASKED =
       """
       with asked as (
         select cast(replace(cast(search_query(:words) as text), ' & ', ' | ') as tsquery) as words)
-      select t.reference, t.subject, t.resolution, t.solved_at
-      from ticket t
-      join ticket_search s on s.ticket_id = t.id
-      left join organization o on o.id = t.organization_id
-      cross join asked a
-      where t.resolution is not null and t.solved_at is not null and s.public_words @@ a.words
       """;
 
-  private static final String LATEST =
+  private static final String SIMILAR =
       """
-      select t.reference, t.subject, t.resolution, t.solved_at
-      from ticket t
-      left join organization o on o.id = t.organization_id
-      where t.resolution is not null and t.solved_at is not null
+      ) t join ticket_search s on s.ticket_id = t.id cross join asked a
+      where s.public_words @@ a.words order by ts_rank(s.public_words, a.words) desc, t.id desc
       """;
+
+  private static final String LATEST = ") t order by t.solved_at desc";
 
   private TicketAccess access;
   private Queries queries;
@@ -70,12 +81,13 @@ public class EarlierAnswers {
     parameters.put("requester", requester == null ? caller.personId() : requester);
     boolean isOwn = requester == null && caller.isRequesterSide();
     String sql =
-        (isAsked ? SIMILAR : LATEST)
+        (isAsked ? ASKED + SELECT : SELECT)
+            + ANSWERED
             + " and "
             + access.condition(caller)
             + (isOwn ? "" : " and t.requester_id = :requester")
-            + " order by "
-            + (isAsked ? "ts_rank(s.public_words, a.words) desc, t.id desc" : "t.solved_at desc")
+            + NEWEST
+            + (isAsked ? SIMILAR : LATEST)
             + " limit "
             + MOST;
     return queries.list(

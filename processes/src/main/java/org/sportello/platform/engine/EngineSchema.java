@@ -63,7 +63,7 @@ final class EngineSchema {
         if (!exists(connection)) {
           create(connection);
         }
-        letDueJobsBeFound(connection);
+        letRowsBeFound(connection);
         showWhereTicketsAre(connection);
       } finally {
         lock(connection, "select pg_advisory_unlock(?)");
@@ -107,14 +107,19 @@ final class EngineSchema {
   /**
    * The engine asks all the time which jobs are due, and the metrics which have failed; without an
    * index by due date, and with jobs that have none, they would read the timers of all tickets.
+   * Whenever a task is done, the engine looks for tasks below it, of which there are none here:
+   * without an index it would read the tasks of all tickets.
    */
-  private static void letDueJobsBeFound(Connection connection) throws SQLException {
+  private static void letRowsBeFound(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "create index if not exists act_ru_job_due on engine.act_ru_job (duedate_)");
       statement.execute(
           "create index if not exists act_ru_job_failed on engine.act_ru_job (id_)"
               + " where retries_ = 0");
+      statement.execute(
+          "create index if not exists act_ru_task_parent on engine.act_ru_task (parent_task_id_)"
+              + " where parent_task_id_ is not null");
       statement.execute(
           "update engine.act_ru_job set duedate_ = create_time_ where duedate_ is null");
     }
