@@ -58,17 +58,18 @@ export default function ReplayDiagram({ moment, name }: { moment: Moment; name: 
       drawing.destroy();
     };
   }, [xml.data, language]);
-  const { done, active, chosen } = moment;
-  const marks = [done.join(), active.join(), chosen].join(';');
+  const { done, active, marked: hands, chosen } = moment;
+  const marks = [done.join(), active.join(), chosen, hands.join()].join(';');
   useEffect(() => {
     if (viewer === null) return undefined;
     const canvas = viewer.get<Canvas>('canvas');
     const registry = viewer.get<Registry>('elementRegistry');
-    const [passed, tokens, asked] = marks.split(';').map((list) => list.split(',').filter(Boolean));
+    const [passed, tokens, asked, intervened] = marks.split(';').map((list) => list.split(',').filter(Boolean));
     const marked: [string, string][] = [
       ...(passed ?? []).map((id): [string, string] => [id, 'sp-done']),
       ...(tokens ?? []).map((id): [string, string] => [id, 'sp-token']),
       ...(asked ?? []).map((id): [string, string] => [id, 'sp-chosen']),
+      ...(intervened ?? []).map((id): [string, string] => [id, 'sp-intervened']),
     ];
     const drawn = marked.filter(([id]) => registry.get(id));
     drawn.forEach(([id, marker]) => canvas.addMarker(id, marker));

@@ -11,6 +11,8 @@ export interface Moment {
   done: string[];
   /** Elements where the ticket was. */
   active: string[];
+  /** Elements at which two people have intervened. */
+  marked: string[];
   /** The element that the entry is about. */
   chosen: string;
 }
@@ -30,9 +32,21 @@ export function momentAt(items: StoryEntry[], at: number): Moment | undefined {
   }
   if (instance === '') return undefined;
   const active = new Map<string, number>();
+  const marked = new Set<string>();
   const done = new Set<string>();
   for (const item of items.slice(0, at + 1)) {
+    const moved = movedTo(item, instance);
+    if (moved) {
+      version = moved.to;
+      for (const { from, to } of moved.elements) {
+        const here = active.get(from);
+        if (!here || !to || from === to) continue;
+        active.delete(from);
+        active.set(to, here);
+      }
+    }
     if (item.instance !== instance) continue;
+    if (item.kind === 'intervention.done') places(item).forEach((place) => marked.add(place));
     const element = item.process?.element ?? '';
     const here = active.get(element) ?? 0;
     if (item.move === 'came') active.set(element, here + 1);
@@ -49,8 +63,28 @@ export function momentAt(items: StoryEntry[], at: number): Moment | undefined {
     instance,
     done: [...done],
     active: [...active.keys()],
+    marked: [...marked],
     chosen: items[at]?.process?.element ?? '',
   };
+}
+
+interface Moved {
+  instance: string;
+  to: number;
+  elements: { from: string; to?: string }[];
+}
+
+/** What became of that instance when the ticket went to another release. */
+function movedTo(item: StoryEntry, instance: string): Moved | undefined {
+  if (item.kind !== 'migration.moved') return undefined;
+  const all = (item.data as { processes?: Moved[] }).processes ?? [];
+  return all.find((one) => one.instance === instance);
+}
+
+/** Where somebody laid hands on the ticket. */
+function places(item: StoryEntry): string[] {
+  const { element, target } = item.data as { element?: string; target?: string };
+  return [element, target].filter((one) => one !== undefined);
 }
 
 /** What one looks at: some groups of entries, and those of one actor or of all. */

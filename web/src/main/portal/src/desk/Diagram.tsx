@@ -37,10 +37,12 @@ interface DiagramProps {
   chosen: string;
   done: string[];
   active: string[];
+  /** Elements at which two people have intervened. */
+  intervened: string[];
 }
 
 /** A diagram as it was deployed, with what is done, where the token is, and the element that was asked for. */
-export default function Diagram({ process, name, version, chosen, done, active }: DiagramProps) {
+export default function Diagram({ process, name, version, chosen, done, active, intervened }: DiagramProps) {
   const { t, language } = useWords();
   const api = useApi();
   const place = useRef<HTMLDivElement>(null);
@@ -58,7 +60,7 @@ export default function Diagram({ process, name, version, chosen, done, active }
       ),
     staleTime: Infinity,
   });
-  const marks = [done.join(), active.join(), chosen].join(';');
+  const marks = [done.join(), active.join(), chosen, intervened.join()].join(';');
   useEffect(() => {
     if (place.current === null || xml.data === undefined) return undefined;
     const viewer = new NavigatedViewer({ container: place.current });
@@ -70,12 +72,13 @@ export default function Diagram({ process, name, version, chosen, done, active }
       .then(() => {
         const canvas = viewer.get<Canvas>('canvas');
         const registry = viewer.get<Registry>('elementRegistry');
-        const [passed, tokens, asked] = marks.split(';').map((list) => list.split(',').filter(Boolean));
+        const [passed, tokens, asked, hands] = marks.split(';').map((list) => list.split(',').filter(Boolean));
         const mark = (elements: string[] | undefined, marker: string) =>
           elements?.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
         mark(passed, 'sp-done');
         mark(tokens, 'sp-token');
         mark(asked, 'sp-chosen');
+        mark(hands, 'sp-intervened');
         const focus = [...(asked ?? []), ...(tokens ?? [])].map((id) => registry.get(id)).find(Boolean);
         if (canvas.zoom('fit-viewport', 'auto') < READABLE && focus) {
           const { width, height } = canvas.viewbox().outer;

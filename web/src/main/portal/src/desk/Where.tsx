@@ -99,6 +99,7 @@ export function WhereDialog({
             chosen={shown.element}
             done={passed.flatMap((one) => one.elements.map((element) => element.id))}
             active={passed.flatMap((one) => one.active)}
+            intervened={passed.flatMap((one) => one.intervened)}
           />
         </Suspense>
       </ModalBody>

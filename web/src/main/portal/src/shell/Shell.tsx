@@ -37,6 +37,7 @@ import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
 import { isInStudio } from '../studio/roles';
+import { toMoving } from '../studio/moving/routes/Moving';
 import { toProcesses } from '../studio/routes/Processes';
 import { toProposals } from '../studio/routes/Proposals';
 import { viewsQuery } from '../ticket/queries';
@@ -194,9 +195,12 @@ function StudioNavigation() {
   const { pathname } = useLocation();
   const proposals = toProposals();
   const isAtProposals = pathname.startsWith(proposals);
+  const moving = toMoving();
+  const isAtMoving = pathname.startsWith(moving);
   const places = [
-    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isAtProposals },
+    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isAtProposals && !isAtMoving },
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
+    { to: moving, name: t('moving.nav'), isHere: isAtMoving },
   ];
   return (
     <NavGroup title={t('studio.nav')}>

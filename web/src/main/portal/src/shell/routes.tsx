@@ -8,6 +8,8 @@ import { DeskSavedRepliesRoute } from '../desk/routes/DeskSavedReplies';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
+import { MigrationRoute } from '../studio/moving/routes/Migration';
+import { MovingRoute } from '../studio/moving/routes/Moving';
 import { CompareRoute } from '../studio/routes/Compare';
 import { ProcessRoute } from '../studio/routes/Process';
 import { ProcessesRoute } from '../studio/routes/Processes';
@@ -31,6 +33,8 @@ export const studioRoutes: AppRoute[] = [
   CompareRoute,
   ProposalsRoute,
   ProposalRoute,
+  MovingRoute,
+  MigrationRoute,
 ];
 
 /** The pages for those who audit. */

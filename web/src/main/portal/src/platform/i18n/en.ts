@@ -1,5 +1,8 @@
+import { movingEn } from './moving.en';
+
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
+  ...movingEn,
   'app.skip': 'Skip to content',
   'app.menu': 'Navigation',
   'app.loading': 'Loading',

@@ -1,7 +1,9 @@
 import type { Words } from './en';
+import { movingIt } from './moving.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
+  ...movingIt,
   'app.skip': 'Vai al contenuto',
   'app.menu': 'Navigazione',
   'app.loading': 'Caricamento in corso',

@@ -22,6 +22,7 @@ final class StoryFacts {
           "assignee",
           "person",
           "author",
+          "asker",
           "mentioned",
           "heldBy",
           "uploadedBy");

@@ -28,7 +28,9 @@ final class Telling {
           "note", "talk",
           "action", "person",
           "decision", "decision",
-          "incident", "trouble");
+          "incident", "trouble",
+          "migration", "person",
+          "intervention", "trouble");
 
   private final DiagramFacts diagrams;
   private final StoryFacts facts;

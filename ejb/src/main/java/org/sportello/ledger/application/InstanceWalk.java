@@ -1,9 +1,14 @@
 package org.sportello.ledger.application;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.ledger.application.ProcessPath.Diagram;
 import org.sportello.ledger.application.ProcessPath.Element;
@@ -17,16 +22,17 @@ final class InstanceWalk {
   private static final String CANCELED = "canceled";
 
   private final String instance;
-  private final Diagram diagram;
+  private Diagram diagram;
   private final Instant startedAt;
   private final DiagramLabels labels;
   private final Map<String, Element> visits = new LinkedHashMap<>();
+  private final Set<String> intervened = new LinkedHashSet<>();
   private Instant endedAt;
 
   InstanceWalk(String instance, ProcessElement process, Instant startedAt, DiagramLabels labels) {
     this.instance = instance;
     this.labels = labels;
-    this.diagram = new Diagram(process.key(), process.version(), label(process, null));
+    this.diagram = diagram(process.key(), process.version(), null);
     this.startedAt = startedAt;
   }
 
@@ -40,6 +46,41 @@ final class InstanceWalk {
     }
   }
 
+  /** The instance goes on in another version; what it waits at may be called otherwise there. */
+  void move(JsonObject moved) {
+    diagram = diagram(diagram.key(), moved.getInt("to"), null);
+    for (JsonObject one : moved.getJsonArray("elements").getValuesAs(JsonObject.class)) {
+      String target = one.getString("to", null);
+      if (target != null) {
+        visits.computeIfPresent(one.getString("activity"), (visit, element) -> at(element, target));
+      }
+    }
+  }
+
+  /** Somebody laid hands on it there. */
+  void intervene(JsonObject facts) {
+    Stream.of("element", "target")
+        .map(name -> facts.getString(name, null))
+        .filter(Objects::nonNull)
+        .forEach(intervened::add);
+  }
+
+  private Element at(Element element, String target) {
+    DiagramLabel label = labels.of(diagram.key(), diagram.version(), target).orElse(null);
+    return new Element(
+        target,
+        label == null ? null : label.en(),
+        label,
+        element.type(),
+        element.startedAt(),
+        element.endedAt(),
+        element.state());
+  }
+
+  private Diagram diagram(String key, int version, String element) {
+    return new Diagram(key, version, labels.of(key, version, element).orElse(null));
+  }
+
   ProcessPath path() {
     List<Element> elements = List.copyOf(visits.values());
     List<String> active =
@@ -48,7 +89,8 @@ final class InstanceWalk {
             .map(Element::id)
             .distinct()
             .toList();
-    return new ProcessPath(instance, diagram, startedAt, endedAt, elements, active);
+    return new ProcessPath(
+        instance, diagram, startedAt, endedAt, elements, active, List.copyOf(intervened));
   }
 
   /** With the instance all that was still active in it has ended. */

@@ -19,6 +19,12 @@ public final class PathKinds {
   /** An instance left an element. */
   public static final String ACTIVITY_ENDED = "activity.ended";
 
+  /** All processes of a ticket went to another release of the diagrams. */
+  public static final String MOVED = "migration.moved";
+
+  /** Two people have put a ticket elsewhere, tried a failed step again or changed a timer. */
+  public static final String INTERVENED = "intervention.done";
+
   /** The fact that tells the process instance. */
   public static final String INSTANCE = "instance";
 
@@ -35,7 +41,7 @@ public final class PathKinds {
   public static final String OUTCOME = "outcome";
 
   static final List<String> ALL =
-      List.of(PROCESS_STARTED, PROCESS_ENDED, ACTIVITY_STARTED, ACTIVITY_ENDED);
+      List.of(PROCESS_STARTED, PROCESS_ENDED, ACTIVITY_STARTED, ACTIVITY_ENDED, MOVED, INTERVENED);
 
   private PathKinds() {}
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,13 @@ public class Paths {
     Map<String, InstanceWalk> walks = new LinkedHashMap<>();
     for (Entry entry : store.entriesOfKinds(Chain.ticket(ticketReference), PathKinds.ALL)) {
       String instance = entry.data().getString(PathKinds.INSTANCE, null);
-      if (entry.process() != null && instance != null) {
+      if (entry.kind().equals(PathKinds.MOVED)) {
+        move(walks, entry);
+      } else if (entry.kind().equals(PathKinds.INTERVENED)) {
+        if (walks.containsKey(instance)) {
+          walks.get(instance).intervene(entry.data());
+        }
+      } else if (entry.process() != null && instance != null) {
         walks
             .computeIfAbsent(
                 instance, id -> new InstanceWalk(id, entry.process(), entry.at(), labels))
@@ -41,5 +48,14 @@ public class Paths {
       }
     }
     return walks.values().stream().map(InstanceWalk::path).toList();
+  }
+
+  private static void move(Map<String, InstanceWalk> walks, Entry entry) {
+    for (JsonObject moved : entry.data().getJsonArray("processes").getValuesAs(JsonObject.class)) {
+      InstanceWalk walk = walks.get(moved.getString("instance"));
+      if (walk != null) {
+        walk.move(moved);
+      }
+    }
   }
 }

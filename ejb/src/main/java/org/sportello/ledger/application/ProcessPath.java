@@ -14,6 +14,7 @@ import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
  * @param endedAt when it ended, null while it runs
  * @param elements the elements that it came through, in the order in which they began
  * @param active the ids of the elements in which it is now
+ * @param intervened the ids of the elements at which two people have intervened
  */
 public record ProcessPath(
     String instance,
@@ -21,7 +22,8 @@ public record ProcessPath(
     Instant startedAt,
     @Schema(nullable = true) Instant endedAt,
     List<Element> elements,
-    List<String> active) {
+    List<String> active,
+    List<String> intervened) {
 
   /**
    * A diagram in one version.

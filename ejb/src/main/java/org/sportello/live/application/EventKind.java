@@ -38,6 +38,7 @@ record EventKind(String type, String publicType, List<String> data) {
           entry("watcher.added", forAll("ticket.watcher.added")),
           entry("watcher.removed", forAll("ticket.watcher.removed")),
           entry("activity.started", forAll(PROGRESSED)),
+          entry("migration.moved", forAll(PROGRESSED)),
           entry(
               "action.performed",
               new EventKind("ticket.action.performed", PROGRESSED, List.of("action"))),

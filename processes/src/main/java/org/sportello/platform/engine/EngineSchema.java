@@ -38,6 +38,16 @@ final class EngineSchema {
         select from engine.act_ru_execution inner_one where inner_one.parent_id_ = place.id_)
       """;
 
+  private static final String TICKET_RELEASE =
+      """
+      create or replace view engine.ticket_release as
+      select life.business_key_ as reference, definition.version_ as release
+      from engine.act_re_procdef definition
+      join engine.act_ru_execution life on life.proc_def_id_ = definition.id_
+      where definition.key_ = 'TicketLifecycle' and life.parent_id_ is null
+        and life.super_exec_ is null
+      """;
+
   private static final String FAILED_JOB =
       """
       create or replace view engine.failed_job as
@@ -135,6 +145,7 @@ final class EngineSchema {
   private static void showWhereTicketsAre(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(TICKET_WAIT);
+      statement.execute(TICKET_RELEASE);
       statement.execute(FAILED_JOB);
     }
     if (!connection.getAutoCommit()) {

@@ -1,0 +1,17 @@
+package org.sportello.moving.application;
+
+import jakarta.validation.constraints.NotBlank;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Where a ticket goes that waits at an element, said by hand.
+ *
+ * @param process the diagram's key
+ * @param element where it waits in the diagram that it runs on
+ * @param target where it goes on waiting in the other one
+ */
+@Schema(name = "MigrationMapping")
+public record Mapping(
+    @NotBlank @Schema(example = "Handling") String process,
+    @NotBlank @Schema(example = "UserTask_Approve") String element,
+    @NotBlank @Schema(example = "UserTask_WorkOnTicket") String target) {}
