@@ -64,7 +64,9 @@ export default function ReplayDiagram({ moment, name }: { moment: Moment; name: 
     if (viewer === null) return undefined;
     const canvas = viewer.get<Canvas>('canvas');
     const registry = viewer.get<Registry>('elementRegistry');
-    const [passed, tokens, asked, intervened] = marks.split(';').map((list) => list.split(',').filter(Boolean));
+    const [passed, tokens, asked, intervened] = marks
+      .split(';')
+      .map((list) => list.split(',').filter(Boolean));
     const marked: [string, string][] = [
       ...(passed ?? []).map((id): [string, string] => [id, 'sp-done']),
       ...(tokens ?? []).map((id): [string, string] => [id, 'sp-token']),

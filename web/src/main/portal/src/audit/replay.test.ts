@@ -31,6 +31,7 @@ test('shows where the ticket was in the diagram that the entry is about', () => 
     instance: 'a',
     done: ['Start'],
     active: ['Call'],
+    marked: [],
     chosen: 'Call',
   });
   expect(momentAt(story, 5)).toMatchObject({ instance: 'b', active: ['Task'], done: [] });
@@ -46,4 +47,26 @@ test('filters by what it is about and by who did it', () => {
   expect(shown(story, { groups: new Set(['ticket']), actor: '' })).toEqual([0]);
   expect(shown(story, { groups: new Set(['ticket', 'step']), actor: 'process P' })).toHaveLength(8);
   expect(actors(story).map((one) => one.name)).toEqual(['Ada', 'P']);
+});
+
+test('a ticket that was moved is shown in the other version, at the element where it goes on', () => {
+  const moved = {
+    ...told(null, null, null),
+    kind: 'migration.moved',
+    data: {
+      processes: [{ instance: 'a', to: 5, elements: [{ activity: 'x', from: 'Call', to: 'Other' }] }],
+    },
+  } as unknown as StoryEntry;
+  const at = momentAt([...story.slice(0, 5), moved], 5);
+  expect(at?.version).toBe(5);
+  expect(at?.active).toEqual(['Other']);
+});
+
+test('where two people have laid hands on a ticket stays marked', () => {
+  const hands = {
+    ...told(null, null, 'a'),
+    kind: 'intervention.done',
+    data: { element: 'Call', target: 'Start' },
+  } as unknown as StoryEntry;
+  expect(momentAt([...story, hands], story.length)?.marked).toEqual(['Call', 'Start']);
 });

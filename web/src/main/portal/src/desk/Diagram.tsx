@@ -72,7 +72,9 @@ export default function Diagram({ process, name, version, chosen, done, active, 
       .then(() => {
         const canvas = viewer.get<Canvas>('canvas');
         const registry = viewer.get<Registry>('elementRegistry');
-        const [passed, tokens, asked, hands] = marks.split(';').map((list) => list.split(',').filter(Boolean));
+        const [passed, tokens, asked, hands] = marks
+          .split(';')
+          .map((list) => list.split(',').filter(Boolean));
         const mark = (elements: string[] | undefined, marker: string) =>
           elements?.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
         mark(passed, 'sp-done');

@@ -198,7 +198,11 @@ function StudioNavigation() {
   const moving = toMoving();
   const isAtMoving = pathname.startsWith(moving);
   const places = [
-    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isAtProposals && !isAtMoving },
+    {
+      to: toProcesses(),
+      name: t('studio.title'),
+      isHere: pathname.startsWith('/studio') && !isAtProposals && !isAtMoving,
+    },
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },
   ];

@@ -168,8 +168,7 @@ function Plan({ migration }: { migration: Migration }) {
   if (plan.isPending) return <Loading lines={4} />;
   if (plan.error) return <Failure error={plan.error} />;
   const rows = plan.data.elements;
-  const named = (key: string) =>
-    processes.data?.items.find((one) => one.key === key)?.label[language] ?? key;
+  const named = (key: string) => processes.data?.items.find((one) => one.key === key)?.label[language] ?? key;
   const canChoose = isOwner(me) && migration.state !== 'moving';
   const save = () => {
     const kept = migration.mappings.filter((one) => !(place(one) in chosen));

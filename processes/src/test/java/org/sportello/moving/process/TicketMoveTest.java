@@ -96,8 +96,7 @@ class TicketMoveTest {
             .createDeployment()
             .addInputStream("TicketLifecycle.bpmn", file(LIFE, "x"))
             .addInputStream(
-                "Work.bpmn",
-                file(WORK.replace("%1$s", task).replace("%2$s", reminder), message))
+                "Work.bpmn", file(WORK.replace("%1$s", task).replace("%2$s", reminder), message))
             .addInputStream("After.bpmn", file(AFTER.replace("%1$s", after), "x"))
             .deploy()
             .getId();
@@ -167,7 +166,9 @@ class TicketMoveTest {
 
     List<Map<String, Object>> moved = move(reference, release);
 
-    assertThat(moved).extracting(one -> one.get("process")).containsExactly("TicketLifecycle", "Work");
+    assertThat(moved)
+        .extracting(one -> one.get("process"))
+        .containsExactly("TicketLifecycle", "Work");
     assertThat(moved.get(1)).containsEntry("to", release);
     Job after = timer(work);
     assertThat(after.getId()).isEqualTo(before.getId());

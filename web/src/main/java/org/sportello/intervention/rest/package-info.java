@@ -1,0 +1,2 @@
+/** Laying hands on running processes, over HTTP. */
+package org.sportello.intervention.rest;
