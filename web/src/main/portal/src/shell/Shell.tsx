@@ -37,6 +37,7 @@ import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
 import { isInStudio } from '../studio/roles';
+import { toInterventions } from '../studio/interventions/routes/Interventions';
 import { toMoving } from '../studio/moving/routes/Moving';
 import { toProcesses } from '../studio/routes/Processes';
 import { toProposals } from '../studio/routes/Proposals';
@@ -197,6 +198,9 @@ function StudioNavigation() {
   const isAtProposals = pathname.startsWith(proposals);
   const moving = toMoving();
   const isAtMoving = pathname.startsWith(moving);
+  const interventions = toInterventions();
+  const isAtInterventions = pathname.startsWith(interventions);
+  const isElsewhere = isAtProposals || isAtMoving || isAtInterventions;
   const places = [
     {
       to: toProcesses(),
@@ -205,6 +209,7 @@ function StudioNavigation() {
     },
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },
+    { to: interventions, name: t('hands.title'), isHere: isAtInterventions },
   ];
   return (
     <NavGroup title={t('studio.nav')}>

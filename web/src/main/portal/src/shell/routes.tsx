@@ -8,6 +8,7 @@ import { DeskSavedRepliesRoute } from '../desk/routes/DeskSavedReplies';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
+import { InterventionsRoute } from '../studio/interventions/routes/Interventions';
 import { MigrationRoute } from '../studio/moving/routes/Migration';
 import { MovingRoute } from '../studio/moving/routes/Moving';
 import { CompareRoute } from '../studio/routes/Compare';
@@ -35,6 +36,7 @@ export const studioRoutes: AppRoute[] = [
   ProposalRoute,
   MovingRoute,
   MigrationRoute,
+  InterventionsRoute,
 ];
 
 /** The pages for those who audit. */

@@ -48,6 +48,8 @@ public final class Scenarios {
         new Editing(),
         new Views(),
         new Studio(),
+        new MovedTickets(),
+        new Intervened(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -60,7 +60,9 @@ public class Interventions {
 
   /** Where the processes of that ticket are, and what could be done to them. */
   public Standing standing(TicketNumber ticket) {
-    tickets.find(ticket).orElseThrow(() -> new NotFound("There is no ticket " + ticket + "."));
+    if (tickets.find(ticket).isEmpty()) {
+      throw new NotFound("There is no ticket " + ticket + ".");
+    }
     return engine.standing(ticket.toString());
   }
 
