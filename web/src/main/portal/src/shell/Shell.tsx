@@ -205,7 +205,7 @@ function StudioNavigation() {
     {
       to: toProcesses(),
       name: t('studio.title'),
-      isHere: pathname.startsWith('/studio') && !isAtProposals && !isAtMoving,
+      isHere: pathname.startsWith('/studio') && !isElsewhere && !isAtMoving,
     },
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },

@@ -93,7 +93,9 @@ final class Intervened implements Scenario {
     consenter.settled();
     consenter.picture(gallery.resolve("intervene-done.png"));
     assertThat(newest(world, stuck).getString("state")).isEqualTo("done");
-    assertThat(world.desk("supervisor").actionIds(stuck)).contains("resolve").doesNotContain("take");
+    assertThat(world.desk("supervisor").actionIds(stuck))
+        .contains("resolve")
+        .doesNotContain("take");
     Desk auditor = world.desk("auditor");
     assertThat(auditor.trail(stuck))
         .extracting(entry -> entry.getString("kind"))
@@ -207,8 +209,7 @@ final class Intervened implements Scenario {
   }
 
   private static JsonObject newest(World world, String reference) {
-    List<JsonObject> all =
-        world.desk("auditor").items("/interventions?ticket=" + reference);
+    List<JsonObject> all = world.desk("auditor").items("/interventions?ticket=" + reference);
     return all.get(0);
   }
 

@@ -167,18 +167,12 @@ final class MovedTickets implements Scenario {
     technician.perform(RESOLVE, old, "resolution", "Riavviato il servizio.");
     assertThat(world.desk("supervisor").actionIds(old)).contains(MANAGER);
     narrator.see(old + " was opened before the approval was drawn, and is asked for it now");
-    world
-        .desk("supervisor")
-        .perform(MANAGER, waiting, "approved", "true");
+    world.desk("supervisor").perform(MANAGER, waiting, "approved", "true");
     life.awaitStatus(waiting, "solved");
     Desk owner = world.desk("process-owner");
-    long there =
-        owner.items("/processes/" + CONFIRMATION + "/versions").get(0).getInt("version");
+    long there = owner.items("/processes/" + CONFIRMATION + "/versions").get(0).getInt("version");
     String figures =
-        owner
-            .get("/processes/" + CONFIRMATION + "/figures?version=" + there)
-            .expect(200)
-            .body();
+        owner.get("/processes/" + CONFIRMATION + "/figures?version=" + there).expect(200).body();
     assertThat(figures).contains("UserTask_ManagerApproval");
     narrator.see("the studio counts it as waiting in version " + there);
   }
@@ -211,7 +205,8 @@ final class MovedTickets implements Scenario {
     awaitState(owner, migration, "tried");
     try (Connection holder = world.database().connect()) {
       holder.setAutoCommit(false);
-      try (var statement = holder.prepareStatement("select 1 from ticket where reference = ? for update")) {
+      try (var statement =
+          holder.prepareStatement("select 1 from ticket where reference = ? for update")) {
         statement.setString(1, many.get(HELD));
         statement.execute();
       }
@@ -231,8 +226,9 @@ final class MovedTickets implements Scenario {
     int cut =
         world
             .database()
-            .change("update engine.act_ru_job set lock_exp_time_ = now() - interval '1 hour'"
-                + " where lock_owner_ is not null and handler_type_ = 'async-continuation'");
+            .change(
+                "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 hour'"
+                    + " where lock_owner_ is not null and handler_type_ = 'async-continuation'");
     narrator.act("the wait for the dead server's " + cut + " jobs, two minutes, is cut short");
     awaitState(world.desk("process-owner"), migration, "done");
     assertThat(count(world.desk("process-owner"), migration, "moved")).isEqualTo(MANY);

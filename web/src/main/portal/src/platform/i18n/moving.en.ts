@@ -53,7 +53,8 @@ export const movingEn = {
   'moving.ticket.gone': 'Has ended',
   'moving.from': 'from release {{release}}',
   'hands.title': 'Interventions',
-  'hands.about': 'Where a process is stuck, two people together lay hands on it: one asks, with a reason, another one consents. It stays in the ticket’s trail and on its diagram for ever.',
+  'hands.about':
+    'Where a process is stuck, two people together lay hands on it: one asks, with a reason, another one consents. It stays in the ticket’s trail and on its diagram for ever.',
   'hands.requests': 'Asked for and decided',
   'hands.requests.none': 'Nobody has asked for anything.',
   'hands.ticket': 'Lay hands on a ticket',
@@ -72,7 +73,8 @@ export const movingEn = {
   'hands.choose': 'Choose',
   'hands.due': 'When it fires',
   'hands.ask': 'Ask for consent',
-  'hands.somebodyElse': 'Nothing is done before another process owner or supervisor consents; after two days the request lapses.',
+  'hands.somebodyElse':
+    'Nothing is done before another process owner or supervisor consents; after two days the request lapses.',
   'hands.own': 'You have asked for this: somebody else decides.',
   'hands.consent': 'Consent: do it',
   'hands.refuse': 'Refuse',

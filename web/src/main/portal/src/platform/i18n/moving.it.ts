@@ -54,7 +54,8 @@ export const movingIt: Record<keyof typeof movingEn, string> = {
   'moving.ticket.gone': 'È finito',
   'moving.from': 'dalla versione {{release}}',
   'hands.title': 'Interventi',
-  'hands.about': 'Dove un processo è bloccato si interviene in due: una persona lo chiede, con un motivo, un’altra dà il consenso. Resta per sempre nella traccia del ticket e sul suo diagramma.',
+  'hands.about':
+    'Dove un processo è bloccato si interviene in due: una persona lo chiede, con un motivo, un’altra dà il consenso. Resta per sempre nella traccia del ticket e sul suo diagramma.',
   'hands.requests': 'Chiesti e decisi',
   'hands.requests.none': 'Nessuno ha chiesto niente.',
   'hands.ticket': 'Intervieni su un ticket',
@@ -73,7 +74,8 @@ export const movingIt: Record<keyof typeof movingEn, string> = {
   'hands.choose': 'Scegliere',
   'hands.due': 'Quando scatta',
   'hands.ask': 'Chiedi il consenso',
-  'hands.somebodyElse': 'Niente avviene prima che un altro responsabile dei processi o supervisore dia il consenso; dopo due giorni la richiesta decade.',
+  'hands.somebodyElse':
+    'Niente avviene prima che un altro responsabile dei processi o supervisore dia il consenso; dopo due giorni la richiesta decade.',
   'hands.own': 'Lo hai chiesto tu: decide un’altra persona.',
   'hands.consent': 'Acconsenti: esegui',
   'hands.refuse': 'Rifiuta',

@@ -29,7 +29,7 @@ import org.sportello.platform.security.Role;
 @Stateless
 public class MovingTickets {
 
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 50;
   private static final int MOST_NAMED = 1_000;
   private static final int MOST_MAPPINGS = 200;
 

@@ -317,6 +317,44 @@ class TellingTest {
   }
 
   @Test
+  void shouldSayWhoMovedATicketAndWhoLaidHandsOnIt() {
+    add(
+        SOLVED,
+        ADA,
+        "migration.moved",
+        null,
+        Json.createObjectBuilder()
+            .add("migration", 4)
+            .add("fromRelease", 2)
+            .add("toRelease", 3)
+            .add("reason", Json.createObjectBuilder().add("commitment", "c").add("value", "Nuovo"))
+            .add("processes", Json.createArrayBuilder())
+            .build());
+    add(
+        SOLVED,
+        new TrailActor("person", "8", "Bruno"),
+        "intervention.done",
+        null,
+        Json.createObjectBuilder()
+            .add("what", "place")
+            .add("asker", 7)
+            .add("reason", Json.createObjectBuilder().add("commitment", "c"))
+            .build());
+
+    List<Told> told = tell();
+
+    assertThat(told.get(0).text().en())
+        .isEqualTo(
+            "Ada Rossi moved the ticket from release 2 of the diagrams to release 3 (migration 4):"
+                + " Nuovo");
+    assertThat(told.get(1).text().it())
+        .isEqualTo(
+            "Bruno ha dato il consenso e si è intervenuti a mano: il ticket è messo altrove."
+                + " Chiesto da Ada Rossi: (cancellato)");
+    assertThat(told).extracting(Told::group).containsExactly("person", "trouble");
+  }
+
+  @Test
   void shouldHaveTheSameSentencesInBothLanguages() {
     assertThat(StoryWords.names(java.util.Locale.ITALIAN))
         .containsExactlyInAnyOrderElementsOf(StoryWords.names(java.util.Locale.ENGLISH));

@@ -87,6 +87,49 @@ class PathsTest {
   }
 
   @Test
+  void shouldGoOnInTheOtherVersionWhenATicketWasMovedAndMarkWhereHandsWereLaid()
+      throws SQLException {
+    Writing.oneTransaction()
+        .within(element(null))
+        .begin(TICKET, PathKinds.PROCESS_STARTED, Facts.of(PathKinds.INSTANCE, "i1"))
+        .within(element("UserTask_Old"))
+        .append(TICKET, PathKinds.ACTIVITY_STARTED, visit("a1", "userTask"))
+        .within(null)
+        .append(
+            TICKET,
+            PathKinds.MOVED,
+            Facts.none()
+                .put(
+                    "processes",
+                    List.of(
+                        Map.of(
+                            "instance",
+                            "i1",
+                            "to",
+                            4,
+                            "elements",
+                            List.of(
+                                Map.of(
+                                    "activity",
+                                    "a1",
+                                    "from",
+                                    "UserTask_Old",
+                                    "to",
+                                    "UserTask_New"))))))
+        .append(
+            TICKET,
+            PathKinds.INTERVENED,
+            Facts.of(PathKinds.INSTANCE, "i1").put("element", "UserTask_New").put("target", "End"))
+        .commit();
+
+    ProcessPath path = new Paths(store, PathsTest::label).of("SP-2026-000001").get(0);
+
+    assertThat(path.process().version()).isEqualTo(4);
+    assertThat(path.active()).containsExactly("UserTask_New");
+    assertThat(path.intervened()).containsExactly("UserTask_New", "End");
+  }
+
+  @Test
   void shouldShowNamesAndPersonalTextsUntilErasedWhenTrailIsRead() throws SQLException {
     Writing.oneTransaction()
         .begin(

@@ -205,7 +205,6 @@ class TicketMoveTest {
     release("UserTask_Old", "PT4H", "told", "Before");
     String reference = ticket("SP-2026-000003");
     int release = release("UserTask_New", "PT4H", "told", "Now");
-    String work = working(reference).getId();
 
     assertThatThrownBy(() -> move(reference, release))
         .isInstanceOfSatisfying(

@@ -94,7 +94,7 @@ public class MigrationsResource {
   @GET
   @Operation(
       summary = "List the migrations",
-      description = "The newest 100. For process owners, supervisors, auditors and administrators.")
+      description = "The newest 50. For process owners, supervisors, auditors and administrators.")
   @APIResponse(
       responseCode = "200",
       description = "The newest first",
