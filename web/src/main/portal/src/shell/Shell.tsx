@@ -202,11 +202,7 @@ function StudioNavigation() {
   const isAtInterventions = pathname.startsWith(interventions);
   const isElsewhere = isAtProposals || isAtMoving || isAtInterventions;
   const places = [
-    {
-      to: toProcesses(),
-      name: t('studio.title'),
-      isHere: pathname.startsWith('/studio') && !isElsewhere && !isAtMoving,
-    },
+    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isElsewhere },
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },
     { to: interventions, name: t('hands.title'), isHere: isAtInterventions },

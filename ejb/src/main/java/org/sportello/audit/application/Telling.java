@@ -1,6 +1,7 @@
 package org.sportello.audit.application;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,9 @@ final class Telling {
       said.put("subject", StoryWords.same(mail.subject()));
       said.put("recipient", StoryWords.same(mail.recipient()));
     }
+    if (entry.kind().startsWith("intervention.")) {
+      said.put("what", hands(entry, said));
+    }
     if (entry.process() != null) {
       said.put("diagram", Element.diagram(entry.process()));
       said.put("element", Element.named(entry));
@@ -120,6 +124,21 @@ final class Telling {
               StoryWords.has(entry.kind()) ? entry.kind() : "other",
               with(said, "kind", StoryWords.same(entry.kind()), entry));
     };
+  }
+
+  /** What two people have done by hand, or one wanted to. */
+  private static DiagramLabel hands(TrailEntry entry, Map<String, DiagramLabel> said) {
+    Map<String, DiagramLabel> facts = new HashMap<>(said);
+    facts.put("element", named(entry, "element"));
+    facts.put("target", named(entry, "target"));
+    return StoryWords.say("hands." + entry.data().getString("what", "place"), facts);
+  }
+
+  private static DiagramLabel named(TrailEntry entry, String place) {
+    JsonObject name = entry.data().getJsonObject(place + "Name");
+    return name == null
+        ? StoryWords.same(entry.data().getString(place, ""))
+        : new DiagramLabel("«" + name.getString("it") + "»", "‘" + name.getString("en") + "’");
   }
 
   private static Map<String, DiagramLabel> with(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.sportello.intervention.application.InterventionStore.Kept;
 import org.sportello.intervention.application.Standing.FailedJob;
@@ -14,6 +15,7 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
+import org.sportello.platform.code.Bilingual;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
@@ -198,7 +200,7 @@ public class Interventions {
     acting.<RuntimeException>within(null, () -> ledger.append(chain, kind, facts));
   }
 
-  private static Facts facts(long id, Wanted wanted, long asker, String reason) {
+  private Facts facts(long id, Wanted wanted, long asker, String reason) {
     return Facts.none()
         .put("intervention", id)
         .put("what", wanted.kind())
@@ -210,8 +212,16 @@ public class Interventions {
         .put("job", wanted.job())
         .put("target", wanted.target())
         .put("due", wanted.due())
+        .put("elementName", named(wanted, wanted.element()))
+        .put("targetName", wanted.target() == null ? null : named(wanted, wanted.target()))
         .put("asker", asker)
         .personal("reason", reason, asker);
+  }
+
+  /** As it is called in the diagram in force, which may be gone when the entry is read. */
+  private Map<String, String> named(Wanted wanted, String element) {
+    Bilingual name = engine.name(wanted.process(), wanted.version(), element);
+    return Map.of("it", name.it(), "en", name.en());
   }
 
   private static void requireHand(Caller caller) {

@@ -337,6 +337,10 @@ class TellingTest {
         null,
         Json.createObjectBuilder()
             .add("what", "place")
+            .add("element", "UserTask_A")
+            .add(
+                "elementName", Json.createObjectBuilder().add("it", "Prendi").add("en", "Take"))
+            .add("target", "UserTask_B")
             .add("asker", 7)
             .add("reason", Json.createObjectBuilder().add("commitment", "c"))
             .build());
@@ -349,7 +353,8 @@ class TellingTest {
                 + " Nuovo");
     assertThat(told.get(1).text().it())
         .isEqualTo(
-            "Bruno ha dato il consenso e si è intervenuti a mano: il ticket è messo altrove."
+            "Bruno ha dato il consenso e si è intervenuti a mano: il ticket è messo da «Prendi» a"
+                + " UserTask_B."
                 + " Chiesto da Ada Rossi: (cancellato)");
     assertThat(told).extracting(Told::group).containsExactly("person", "trouble");
   }
