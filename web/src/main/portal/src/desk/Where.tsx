@@ -1,8 +1,9 @@
 import { Button, FormSelect, FormSelectOption, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
 import type { Schemas } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
 import { pathQuery } from '../ticket/queries';
@@ -59,6 +60,7 @@ export function WhereDialog({
   onClose: () => void;
 }) {
   const { t, language } = useWords();
+  const me = useMe();
   const path = useQuery(pathQuery(useApi(), reference));
   const [shown, setShown] = useState(place);
   const diagrams = unique(path.data?.items ?? []);
@@ -102,6 +104,9 @@ export function WhereDialog({
             intervened={passed.flatMap((one) => one.intervened)}
           />
         </Suspense>
+        {me.roles.includes('supervisor') ? (
+          <Link to={`/studio/interventions?ticket=${reference}`}>{t('hands.ticket')}</Link>
+        ) : null}
       </ModalBody>
     </Modal>
   );
