@@ -167,7 +167,12 @@ final class MovedTickets implements Scenario {
     technician.perform(RESOLVE, old, "resolution", "Riavviato il servizio.");
     assertThat(world.desk("supervisor").actionIds(old)).contains(MANAGER);
     narrator.see(old + " was opened before the approval was drawn, and is asked for it now");
-    world.desk("supervisor").perform(MANAGER, waiting, "approved", "true");
+    world
+        .desk("supervisor")
+        .post(
+            "/tickets/" + waiting + "/actions/" + MANAGER,
+            Json.createObjectBuilder().add("approved", true).build())
+        .expect(200);
     life.awaitStatus(waiting, "solved");
     Desk owner = world.desk("process-owner");
     long there = owner.items("/processes/" + CONFIRMATION + "/versions").get(0).getInt("version");

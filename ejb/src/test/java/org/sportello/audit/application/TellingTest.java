@@ -338,8 +338,7 @@ class TellingTest {
         Json.createObjectBuilder()
             .add("what", "place")
             .add("element", "UserTask_A")
-            .add(
-                "elementName", Json.createObjectBuilder().add("it", "Prendi").add("en", "Take"))
+            .add("elementName", Json.createObjectBuilder().add("it", "Prendi").add("en", "Take"))
             .add("target", "UserTask_B")
             .add("asker", 7)
             .add("reason", Json.createObjectBuilder().add("commitment", "c"))

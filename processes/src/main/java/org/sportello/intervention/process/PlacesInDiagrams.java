@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.sportello.intervention.application.Standing.Choice;
 import org.sportello.platform.code.Bilingual;
 import org.sportello.platform.engine.Engine;
-import org.sportello.platform.engine.ExtensionProperties;
+import org.sportello.platform.engine.ElementNames;
 
 /** Knows the names of all elements, and at which of them a ticket may be put; read once, kept. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class PlacesInDiagrams {
   private static Diagram read(BpmnModelInstance model) {
     Map<String, Bilingual> names = new HashMap<>();
     for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-      names.put(node.getId(), name(node));
+      names.put(node.getId(), ElementNames.of(node));
     }
     List<Choice> choices =
         model.getModelElementsByType(FlowNode.class).stream()
@@ -74,13 +74,5 @@ public class PlacesInDiagrams {
         && !(node instanceof StartEvent)
         && !isOfGateway
         && !isEventPart;
-  }
-
-  private static Bilingual name(FlowNode node) {
-    String english =
-        node.getName() == null || node.getName().isBlank() ? node.getId() : node.getName();
-    Map<String, String> properties = ExtensionProperties.of(node);
-    return new Bilingual(
-        properties.getOrDefault("name.it", properties.getOrDefault("label.it", english)), english);
   }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.sportello.platform.code.Bilingual;
-import org.sportello.platform.engine.ExtensionProperties;
+import org.sportello.platform.engine.ElementNames;
 
 /**
  * What matters of an element when tickets come to it from another version.
@@ -47,7 +47,7 @@ record DiagramNode(
     String type = node.getElementType().getTypeName();
     return new DiagramNode(
         node.getId(),
-        name(node),
+        ElementNames.of(node),
         event == null ? type : type + " " + event.getElementType().getTypeName(),
         trigger(event),
         event instanceof TimerEventDefinition timer && timer.getTimeCycle() != null,
@@ -61,13 +61,5 @@ record DiagramNode(
     return event instanceof MessageEventDefinition message && message.getMessage() != null
         ? message.getMessage().getName()
         : null;
-  }
-
-  private static Bilingual name(FlowNode node) {
-    String english =
-        node.getName() == null || node.getName().isBlank() ? node.getId() : node.getName();
-    Map<String, String> properties = ExtensionProperties.of(node);
-    return new Bilingual(
-        properties.getOrDefault("name.it", properties.getOrDefault("label.it", english)), english);
   }
 }
