@@ -177,7 +177,8 @@ public class MigrationsResource {
       @QueryParam("cursor") String cursor) {
     requireReader();
     if (state != null && !STATES.contains(state)) {
-      String detail = "Expected is one of " + String.join(", ", STATES.stream().sorted().toList());
+      String detail =
+          "Expected is one of " + String.join(", ", STATES.stream().sorted().toList()) + ".";
       throw new ProblemException(
           Problem.of(
               ProblemType.INVALID_REQUEST, detail, List.of(new FieldError("/state", detail))));
