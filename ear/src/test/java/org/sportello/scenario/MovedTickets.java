@@ -208,6 +208,7 @@ final class MovedTickets implements Scenario {
             .json();
     String migration = "/migrations/" + asked.getInt("id");
     awaitState(owner, migration, "tried");
+    List<String> dead;
     try (Connection holder = world.database().connect()) {
       holder.setAutoCommit(false);
       try (var statement =
@@ -220,6 +221,11 @@ final class MovedTickets implements Scenario {
           "the job to come to the ticket that is held",
           Duration.ofSeconds(60),
           () -> count(owner, migration, "moved") == HELD);
+      dead =
+          world
+              .database()
+              .column(
+                  "select distinct lock_owner_ from engine.act_ru_job where lock_owner_ is not null");
       world.stack().kill("wildfly");
       holder.rollback();
     } catch (SQLException failure) {
@@ -228,12 +234,16 @@ final class MovedTickets implements Scenario {
     narrator.act("killed after " + HELD + " of " + MANY);
     world.stack().restart("wildfly");
     world.stack().awaitReady();
-    int cut =
-        world
-            .database()
-            .change(
-                "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 hour'"
-                    + " where lock_owner_ is not null and handler_type_ = 'async-continuation'");
+    int cut = 0;
+    for (String owner : dead) {
+      cut +=
+          world
+              .database()
+              .change(
+                  "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 hour'"
+                      + " where lock_owner_ = ?",
+                  owner);
+    }
     narrator.act("the wait for the dead server's " + cut + " jobs, two minutes, is cut short");
     awaitState(world.desk("process-owner"), migration, "done");
     assertThat(count(world.desk("process-owner"), migration, "moved")).isEqualTo(MANY);

@@ -15,8 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.sportello.intervention.application.Standing.Choice;
 import org.sportello.platform.code.Bilingual;
-import org.sportello.platform.engine.Engine;
 import org.sportello.platform.engine.ElementNames;
+import org.sportello.platform.engine.Engine;
 
 /** Knows the names of all elements, and at which of them a ticket may be put; read once, kept. */
 @ApplicationScoped
