@@ -1,6 +1,5 @@
 package org.sportello.moving.application;
 
-import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,8 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param element where it waits in the diagram that it runs on
  * @param target where it goes on waiting in the other one
  */
-@Schema(name = "MigrationMapping")
-public record Mapping(
-    @NotBlank @Schema(example = "Handling") String process,
-    @NotBlank @Schema(example = "UserTask_Approve") String element,
-    @NotBlank @Schema(example = "UserTask_WorkOnTicket") String target) {}
+@Schema(name = "MigrationMapped")
+public record Mapping(String process, String element, String target) {}

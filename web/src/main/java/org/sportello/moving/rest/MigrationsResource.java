@@ -72,9 +72,22 @@ public class MigrationsResource {
           String reason,
       @Schema(nullable = true) List<@NotBlank String> tickets) {}
 
+  /**
+   * Where a ticket goes that waits at an element.
+   *
+   * @param process the diagram's key
+   * @param element where it waits in the diagram that it runs on
+   * @param target where it goes on waiting in the other one
+   */
+  @Schema(name = "MigrationMapping")
+  public record MappingRequest(
+      @NotBlank @Schema(example = "Handling") String process,
+      @NotBlank @Schema(example = "UserTask_Approve") String element,
+      @NotBlank @Schema(example = "UserTask_WorkOnTicket") String target) {}
+
   /** Where tickets go whose element is gone. */
   @Schema(name = "MigrationMappings")
-  public record MigrationMappings(@NotNull List<@NotNull @Valid Mapping> mappings) {}
+  public record MigrationMappings(@NotNull List<@NotNull @Valid MappingRequest> mappings) {}
 
   /** The newest migrations. */
   @Schema(name = "MigrationList")
@@ -204,7 +217,11 @@ public class MigrationsResource {
       description = "It is being tried again",
       content = @Content(schema = @Schema(implementation = Migration.class)))
   public Response map(@PathParam("id") long id, @NotNull @Valid MigrationMappings wanted) {
-    return Response.ok(moving.map(callers.current(), id, wanted.mappings())).build();
+    List<Mapping> mappings =
+        wanted.mappings().stream()
+            .map(one -> new Mapping(one.process(), one.element(), one.target()))
+            .toList();
+    return Response.ok(moving.map(callers.current(), id, mappings)).build();
   }
 
   @POST
