@@ -124,7 +124,9 @@ class TicketMoveTest {
   }
 
   private static String ticket(String reference) {
-    engine.getRuntimeService().startProcessInstanceByKey("TicketLifecycle", reference, Map.of("ticketId", reference));
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey("TicketLifecycle", reference, Map.of("ticketId", reference));
     return reference;
   }
 
