@@ -145,6 +145,7 @@ final class ProductionProfile implements Scenario {
         server.replace("/sportello?", "/production_trial?"),
         "create extension pg_trgm",
         "create extension unaccent",
+        "create extension pgcrypto",
         "alter schema public owner to sportello_owner",
         "grant usage on schema public to sportello_app",
         "create schema engine authorization sportello_app");

@@ -157,7 +157,7 @@ public final class Copies {
           .copy(
               "public",
               "ledger_personal",
-              "ledger_personal r join copied c on r.chain = 'ticket:' || c.source",
+              "ledger_text r join copied c on r.chain = 'ticket:' || c.source",
               Map.of(
                   "chain",
                   "'ticket:' || c.reference",

@@ -35,9 +35,9 @@ final class Templates {
       """;
   private static final String ENTRIES =
       """
-      select e.*, (select p.salt from ledger_personal p where p.chain = e.chain
+      select e.*, (select p.salt from ledger_text p where p.chain = e.chain
           and p.sequence = e.sequence and p.field = 'subject') as subject_salt,
-        (select p.salt from ledger_personal p where p.chain = e.chain
+        (select p.salt from ledger_text p where p.chain = e.chain
           and p.sequence = e.sequence and p.field = 'body') as body_salt
       from ledger_entry e where e.chain = ? order by e.sequence
       """;

@@ -29,7 +29,7 @@ class DiagramVersions {
         coalesce(cast(source.data ->> 'shipped' as boolean), false) as shipped,
         cast(source.data ->> 'proposal' as bigint) as proposal,
         source.data ->> 'author' as author, source.data ->> 'approver' as approver,
-        (select p.value from ledger_personal p
+        (select p.value from ledger_text p
           where p.chain = source.chain and p.sequence = source.sequence and p.field = 'reason')
           as reason
       from (select split_part(one, ' ', 1) as key, cast(split_part(one, ' ', 2) as int) as version

@@ -43,7 +43,7 @@ public class JdbcLedgerStore implements LedgerStore {
   private static final String PERSONAL =
       """
       select p.sequence, p.field, p.salt, p.value, p.person_id, e.data -> p.field ->> 'commitment'
-      from ledger_personal p join ledger_entry e on e.chain = p.chain and e.sequence = p.sequence
+      from ledger_text p join ledger_entry e on e.chain = p.chain and e.sequence = p.sequence
       where p.chain = ? and p.sequence between ? and ?
       order by p.sequence, p.field
       """;

@@ -52,7 +52,7 @@ final class JdbcSnapshot implements LedgerSnapshot {
   private static final String WRONG_TEXTS =
       """
       select distinct p.chain, p.sequence
-      from ledger_personal p left join ledger_entry e on e.chain = p.chain and e.sequence = p.sequence
+      from ledger_text p left join ledger_entry e on e.chain = p.chain and e.sequence = p.sequence
       where encode(sha256(p.salt || convert_to(p.value, 'UTF8')), 'hex')
         is distinct from e.data -> p.field ->> 'commitment'
       order by p.chain, p.sequence

@@ -1,5 +1,6 @@
 package org.sportello.platform.query;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +48,11 @@ public final class Columns {
   public LocalDate date(String column) throws SQLException {
     String day = row.getString(column);
     return day == null ? null : LocalDate.parse(day);
+  }
+
+  /** Bytes, to be read before the next row. */
+  public InputStream bytes(String column) throws SQLException {
+    return row.getBinaryStream(column);
   }
 
   /** A moment. */

@@ -26,6 +26,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Queries {
 
+  private static final int PORTION = 500;
+
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
 
@@ -68,6 +70,43 @@ public class Queries {
             return found;
           }
         });
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(Columns row) throws SQLException;
+  }
+
+  /**
+   * Hands over the rows of the answer one by one, however many they are, as one moment sees them;
+   * outside any transaction.
+   *
+   * @param sql with parameters as {@code :name}
+   * @param parameters by name; a collection is an array, null is null
+   */
+  public void stream(String sql, Map<String, ?> parameters, Taker taker) {
+    NamedSql named = NamedSql.of(sql);
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = connection.prepareStatement(named.text())) {
+        statement.setFetchSize(PORTION);
+        for (int i = 0; i < named.names().size(); i++) {
+          bind(statement, i + 1, value(named.names().get(i), parameters));
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+          Columns row = new Columns(rows);
+          while (rows.next()) {
+            taker.take(row);
+          }
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new QueryFailed(e);
+    }
   }
 
   /**

@@ -269,7 +269,8 @@ class VerifyingLedgerTest {
 
   @Test
   void shouldNameTheEntryWhenThePersonalTextBesideItWasChanged() throws SQLException {
-    tamper("update ledger_personal set value = 'Altro'");
+    tamper(
+        "update ledger_personal set sealed = null, value = 'Altro', salt = decode(repeat('00', 32), 'hex')");
 
     assertThat(found()).containsExactly("personal-text-changed SP-2026-000001 7");
   }

@@ -66,7 +66,7 @@ class LedgerWriterTest {
         .asString()
         .contains("\"channel\": \"email\"", "commitment")
         .doesNotContain("Aiuto");
-    assertThat(texts("select field || ' ' || value || ' ' || person_id from ledger_personal"))
+    assertThat(texts("select field || ' ' || value || ' ' || person_id from ledger_text"))
         .containsExactly("subject Aiuto 7");
   }
 

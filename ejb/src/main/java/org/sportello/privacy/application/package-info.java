@@ -1,0 +1,2 @@
+/** Access, erasure, legal holds and retention. */
+package org.sportello.privacy.application;

@@ -1,0 +1,2 @@
+/** Decides how auditors ask their questions over REST. */
+package org.sportello.inquiry.rest;

@@ -1,0 +1,2 @@
+/** Decides how access, erasure, legal holds and retention are asked for over REST. */
+package org.sportello.privacy.rest;
