@@ -9,13 +9,18 @@ import {
 } from '@patternfly/react-core';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useMe } from '../platform/api/context';
+import { useQuery } from '@tanstack/react-query';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
+import { Failure } from '../platform/ui/States';
 import { Exports } from './Exports';
+import { questionsQuery } from './queries';
 import { referenceOf } from './reference';
 import { auditsLedger, takesLogs } from './roles';
+import { toPeople } from './routes/People';
 import { toProof } from './routes/Proof';
+import { toQuestion } from './routes/Question';
 import { toStory } from './routes/Story';
 
 /** The auditor's first page. */
@@ -27,6 +32,14 @@ export default function AuditPage() {
       <PageTitle text={t('audit.title')} />
       <p>{t('audit.about')}</p>
       <FindStory />
+      {auditsLedger(me) ? <Questions /> : null}
+      {auditsLedger(me) ? (
+        <section>
+          <h2 className="sp-section">{t('audit.people')}</h2>
+          <p>{t('audit.people.about')}</p>
+          <Link to={toPeople()}>{t('audit.people.find')}</Link>
+        </section>
+      ) : null}
       {auditsLedger(me) ? (
         <section>
           <h2 className="sp-section">{t('audit.proof')}</h2>
@@ -36,6 +49,25 @@ export default function AuditPage() {
       ) : null}
       {takesLogs(me) ? <Exports /> : null}
     </div>
+  );
+}
+
+function Questions() {
+  const { t, language } = useWords();
+  const questions = useQuery(questionsQuery(useApi()));
+  return (
+    <section aria-label={t('audit.questions')}>
+      <h2 className="sp-section">{t('audit.questions')}</h2>
+      <p>{t('audit.questions.about')}</p>
+      {questions.error ? <Failure error={questions.error} /> : null}
+      <ol>
+        {(questions.data?.items ?? []).map((one) => (
+          <li key={one.id}>
+            <Link to={toQuestion({ question: one.id })}>{one.title[language]}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

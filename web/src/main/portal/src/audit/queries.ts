@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, content, type Schemas } from '../platform/api/client';
 
 /** A ticket's story; it is read once and stays as it was read, until somebody asks for it again. */
@@ -57,5 +57,60 @@ export function fileQuery(api: Api, key: string, version: number) {
         }) as Promise<{ data?: string; error?: unknown; response: Response }>,
       ),
     staleTime: Infinity,
+  });
+}
+
+/** The questions that auditors ask. */
+export function questionsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['audit', 'questions'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/audit/questions', { signal })),
+    staleTime: Infinity,
+  });
+}
+
+/** What a question is narrowed down by, each as the API reads it. */
+export type Asked = Record<string, string>;
+
+/** The answer to a question, part after part. */
+export function answerQuery(api: Api, id: string, asked: Asked, language: string) {
+  return infiniteQueryOptions({
+    queryKey: ['audit', 'answer', id, asked, language],
+    queryFn: ({ pageParam, signal }) =>
+      content(
+        api.GET('/api/v1/audit/questions/{id}', {
+          params: {
+            path: { id },
+            query: { ...asked, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last: Schemas['AuditAnswer']) => last.next,
+    staleTime: Infinity,
+  });
+}
+
+/** People of that name, address or organisation. */
+export function peopleQuery(api: Api, words: string) {
+  return queryOptions({
+    queryKey: ['people', words],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/people', { params: { query: { q: words, limit: 20 } }, signal })),
+    enabled: words.trim().length > 2,
+  });
+}
+
+/** What erasing somebody would destroy, and their legal holds. */
+export function personDataQuery(api: Api, id: number) {
+  return queryOptions({
+    queryKey: ['audit', 'person', id],
+    queryFn: async ({ signal }) => ({
+      preview: await content(api.GET('/api/v1/people/{id}/erasure', { params: { path: { id } }, signal })),
+      holds: await content(api.GET('/api/v1/people/{id}/holds', { params: { path: { id } }, signal })),
+    }),
+    staleTime: Infinity,
+    retry: false,
   });
 }

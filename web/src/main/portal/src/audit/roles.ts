@@ -19,3 +19,8 @@ export function auditsLedger(me: Pick<Me, 'roles'>): boolean {
 export function takesLogs(me: Pick<Me, 'roles'>): boolean {
   return hasOne(me, ['auditor', 'admin', 'process-owner']);
 }
+
+/** Whether somebody decides what becomes of a person's data. */
+export function decidesOnData(me: Pick<Me, 'roles'>): boolean {
+  return hasOne(me, ['admin']);
+}

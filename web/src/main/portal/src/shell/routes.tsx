@@ -1,5 +1,8 @@
 import { AuditRoute } from '../audit/routes/Audit';
+import { PeopleRoute } from '../audit/routes/People';
+import { PersonDataRoute } from '../audit/routes/PersonData';
 import { ProofRoute } from '../audit/routes/Proof';
+import { QuestionRoute } from '../audit/routes/Question';
 import { StoryRoute } from '../audit/routes/Story';
 import { MyTicketRoute } from '../customer/routes/MyTicket';
 import { MyTicketsRoute } from '../customer/routes/MyTickets';
@@ -40,4 +43,11 @@ export const studioRoutes: AppRoute[] = [
 ];
 
 /** The pages for those who audit. */
-export const auditRoutes: AppRoute[] = [StoryRoute, ProofRoute, AuditRoute];
+export const auditRoutes: AppRoute[] = [
+  StoryRoute,
+  ProofRoute,
+  QuestionRoute,
+  PersonDataRoute,
+  PeopleRoute,
+  AuditRoute,
+];

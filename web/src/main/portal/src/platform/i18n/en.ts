@@ -1,4 +1,5 @@
 import { movingEn } from './moving.en';
+import { privacyEn } from './privacy.en';
 
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
@@ -602,6 +603,7 @@ export const en = {
   'audit.logs.process': 'Process (its key; empty for all)',
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
+  ...privacyEn,
 };
 
 export type Words = Record<keyof typeof en, string>;

@@ -1,3 +1,4 @@
+import { privacyIt } from './privacy.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
 
@@ -605,4 +606,5 @@ export const it: Words = {
   'audit.logs.process': 'Processo (la sua chiave; vuoto per tutti)',
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
+  ...privacyIt,
 };

@@ -2,6 +2,7 @@ package org.sportello.scenario.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,25 @@ public final class Http {
           client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(
           method + " " + address, response.statusCode(), response.headers(), response.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interruption);
+    }
+  }
+
+  /** A file, which has to be there. */
+  public byte[] file(URI address, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != HttpURLConnection.HTTP_OK) {
+        throw new AssertionError(address + " -> " + response.statusCode());
+      }
+      return response.body();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interruption) {

@@ -74,6 +74,13 @@ public final class World {
     return http.send(method, URI.create(address), headers, body);
   }
 
+  /** A file of the API, as this login takes it. */
+  public byte[] file(String login, String path, String type) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + tokens.of(login), "Accept", type);
+    return http.file(URI.create(addresses.api() + path), headers);
+  }
+
   /** Any address, read by the partner's program. */
   public Answer askedByProgram(String address) {
     Map<String, String> headers =

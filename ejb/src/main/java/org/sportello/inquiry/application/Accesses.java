@@ -28,6 +28,13 @@ class Accesses extends SqlQuestion {
       access as (
         select e.* from subject s join ledger_entry e on e.chain = 'reading:' || s.reference
         union all
+        select e.* from ledger_entry e
+        where cast(:person as bigint) is null and cast(:organization as bigint) is null
+          and e.kind in ('story.read', 'evidence.taken', 'person.previewed', 'person.dataTaken',
+            'question.asked', 'mail.originalRead')
+          and e.chain not like 'ticket:%'
+          and e.kind not in ('activity.started', 'activity.ended', 'process.started', 'process.ended')
+        union all
         select e.* from subject s join ledger_entry e on e.chain = 'ticket:' || s.reference
         where e.kind = 'mail.originalRead'
         union all
@@ -42,7 +49,7 @@ class Accesses extends SqlQuestion {
       select rfc3339(a.at) as at, actor_name(a.actor_type, a.actor_id) as who, a.kind,
         coalesce(a.data ->> 'ticket',
           case when a.chain like 'ticket:%' then substr(a.chain, 8) end) as ticket,
-        coalesce(a.data ->> 'list', a.data ->> 'form') as list,
+        coalesce(a.data ->> 'list', a.data ->> 'question', a.data ->> 'form') as list,
         case when a.kind like '%.exported' then 'everybody' else 'subject' end as reach,
         to_char(a.at, 'YYYYMMDDHH24MISSUS') || a.chain || to_char(a.sequence, 'FM000000000000')
           as position

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.audit.application.CheckingConformance;
+import org.sportello.audit.application.Conformance;
 import org.sportello.audit.application.ReadingStories;
 import org.sportello.audit.application.Story;
 import org.sportello.platform.security.Callers;
@@ -26,6 +28,7 @@ import org.sportello.ticket.rest.References;
 public class StoryResource {
   @Inject Callers callers;
   @Inject ReadingStories stories;
+  @Inject CheckingConformance conformance;
 
   @GET
   @Path("/{reference}/story")
@@ -45,5 +48,21 @@ public class StoryResource {
     return Response.ok(stories.read(callers.current(), References.number(reference)))
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  @GET
+  @Path("/{reference}/conformance")
+  @Operation(
+      summary = "Hold a ticket against its diagrams",
+      description =
+          "Replays its trail token by token on the published versions that it ran on. Fitness is the"
+              + " part of its moves that they explain; every other one is a deviation, with who and"
+              + " why. For auditors, process owners, administrators and supervisors.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Fitness and deviations",
+      content = @Content(schema = @Schema(implementation = Conformance.class)))
+  public Conformance conformance(@PathParam("reference") String reference) {
+    return conformance.of(callers.current(), References.number(reference));
   }
 }

@@ -1,0 +1,366 @@
+package org.sportello.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.sportello.scenario.parts.Browser;
+import org.sportello.scenario.parts.Browser.Look;
+import org.sportello.scenario.parts.Desk;
+import org.sportello.scenario.parts.Patience;
+import org.sportello.scenario.parts.Visitor;
+import org.sportello.scenario.parts.World;
+
+/** The questions of auditors, and a person whose data are handed out, held and erased. */
+final class Privacy implements Scenario {
+  private static final String REASON = "Richiesta del 3 novembre";
+
+  @Override
+  public String name() {
+    return "privacy";
+  }
+
+  @Override
+  public String title() {
+    return "ten questions of auditors, each in three clicks; a person is handed their data, held for"
+        + " a court, and erased without a trace but for the numbers";
+  }
+
+  @Override
+  public void run(Narrator narrator, World world) {
+    Life life = new Life(world, narrator);
+    String word = world.newWord();
+    String other = world.newWord();
+    long person = entered(world, word);
+    long another = entered(world, other);
+    String reference = life.mailed(word + "@alfa.test", word, "Segreto");
+    String kept = life.mailed(other + "@alfa.test", other, "Consegna");
+    life.solved(reference);
+    life.solved(kept);
+    life.advance("PT48H1M");
+    life.awaitStatus(reference, "closed");
+    life.awaitStatus(kept, "closed");
+    life.advance("PT49H");
+    Patience.untilTrue(
+        "every mail to have gone",
+        Duration.ofMinutes(1),
+        () ->
+            world
+                    .database()
+                    .number("select count(*) from outgoing_mail where state = 'queued'")
+                == 0);
+    world.desk("auditor").get("/tickets/" + reference + "/story").expect(200);
+    refused(narrator, world, person);
+    handedOut(narrator, world, another, other);
+    try (Browser browser = new Browser(world.addresses())) {
+      erased(narrator, world, browser, person, word);
+      gone(narrator, world, word, person, reference);
+      asked(narrator, world, browser, reference, person);
+    }
+  }
+
+  private static long entered(World world, String word) {
+    long organization =
+        world
+            .database()
+            .number("select organization_id from person where username = 'customer'");
+    JsonObject person =
+        Json.createObjectBuilder()
+            .add("name", "Zelda " + word)
+            .add("email", word + "@alfa.test")
+            .add("organization", organization)
+            .build();
+    return world.desk("admin").post("/people", person).expect(201).json().getInt("id");
+  }
+
+  private static void refused(Narrator narrator, World world, long person) {
+    narrator.chapter("Others are refused");
+    for (String login : List.of("customer", "agent", "supervisor", "process-owner")) {
+      world.desk(login).get("/people/" + person + "/erasure").expect(403);
+      world.desk(login).get("/audit/questions").expect(403);
+    }
+    JsonObject why = Json.createObjectBuilder().add("reason", REASON).build();
+    world.desk("auditor").post("/people/" + person + "/holds", why).expect(403);
+    narrator.see("auditors look, administrators decide, all others get 403");
+  }
+
+  private static void handedOut(Narrator narrator, World world, long person, String word) {
+    narrator.chapter("All that is held about a person");
+    Map<String, byte[]> files = files(world.file("admin", "/people/" + person + "/data", "application/zip"));
+    narrator.see("a zip: " + files.keySet());
+    JsonObject data =
+        Json.createReader(
+                new StringReader(new String(files.get("data.json"), StandardCharsets.UTF_8)))
+            .readObject();
+    assertThat(new String(files.get("data.pdf"), 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(data.getJsonArray("tickets")).hasSize(1);
+    assertThat(data.getJsonArray("addresses").toString()).contains(word + "@alfa.test");
+    assertThat(data.getJsonArray("messages")).hasSizeGreaterThan(1);
+    assertThat(data.getJsonArray("mailsOut")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(data.getJsonArray("ledgerTexts").toString()).contains(word);
+    assertThat(files.keySet()).anyMatch(name -> name.startsWith("mails/"));
+    assertThat(
+            files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("mails/"))
+                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                .toList())
+        .anyMatch(mail -> mail.contains(word));
+  }
+
+  private static void erased(
+      Narrator narrator, World world, Browser browser, long person, String word) {
+    narrator.chapter("Held first, then erased after a preview");
+    assertThat(places(world, word)).as("before").isNotEmpty();
+    Path gallery = world.addresses().repository().resolve("ear/target/gallery");
+    try (Visitor admin = browser.visitor(Look.DESK)) {
+      admin.go("/audit").signIn("admin");
+      admin.follow("Cerca una persona");
+      admin.fill("Persona", word);
+      admin.page().getByText("(" + person + ")").click();
+      admin.press("Mostra i suoi dati");
+      admin.see("Nulla si oppone alla cancellazione.");
+      admin.accessible("a person's data");
+      admin.fill("Motivo del blocco o della sua fine", "Causa 12/2026");
+      admin.press("Poni un blocco legale");
+      admin.see("È posto un blocco legale.");
+      assertThat(
+              admin.page().getByText("Cancella per sempre").count()).as("while held").isZero();
+      JsonObject preview =
+          world.desk("admin").get("/people/" + person + "/erasure").expect(200).json();
+      JsonObject wanted =
+          Json.createObjectBuilder()
+              .add("reason", REASON)
+              .add("digest", preview.getString("digest"))
+              .build();
+      world.desk("admin").post("/people/" + person + "/erasure", wanted).expect(409);
+      admin.picture(gallery.resolve("privacy-held.png"));
+      narrator.see("while a legal hold is set, nobody erases");
+      admin.fill("Motivo del blocco o della sua fine", "Causa decisa");
+      admin.press("Togli il blocco legale");
+      admin.fill("Motivo della cancellazione", REASON);
+      admin.picture(gallery.resolve("privacy-person.png"));
+      admin.press("Cancella per sempre");
+      admin.see("È già stata cancellata.");
+      admin.accessible("an erased person's page");
+      assertThat(admin.complaints()).isEmpty();
+    }
+  }
+
+  private static void gone(
+      Narrator narrator, World world, String word, long person, String reference) {
+    narrator.chapter("Nothing is left but numbers");
+    assertThat(places(world, word)).as("any column of any table").isEmpty();
+    narrator.see("no text in any table of the database has '" + word + "'");
+    assertThat(world.desk("supervisor").search(word)).isEmpty();
+    assertThat(
+            world.desk("auditor").get("/tickets/" + reference + "/story").expect(200).body())
+        .doesNotContain(word);
+    JsonObject report = world.desk("auditor").get("/ledger/verify").expect(200).json();
+    assertThat(report.getJsonArray("findings").toString()).doesNotContain(reference);
+    narrator.see("the ledger: " + report.get("intact") + ", " + report.get("entries") + " entries");
+    JsonObject erasure = answer(world, "erasures?person=" + person).getJsonObject(0);
+    JsonArray cells = erasure.getJsonArray("cells");
+    assertThat(cells.getString(cells.size() - 1)).as("statistics").isEqualTo("yes");
+    assertThat(cells.getString(6)).as("left").isEqualTo("0");
+  }
+
+  private static JsonArray answer(World world, String question) {
+    return world
+        .desk("auditor")
+        .get("/audit/questions/" + question)
+        .expect(200)
+        .json()
+        .getJsonArray("items");
+  }
+
+  /** Every question in the browser, each in at most three clicks from the first page. */
+  private static void asked(
+      Narrator narrator, World world, Browser browser, String reference, long person) {
+    narrator.chapter("Ten questions, each in at most three clicks");
+    Path gallery = world.addresses().repository().resolve("ear/target/gallery");
+    try (Visitor auditor = browser.visitor(Look.DESK)) {
+      auditor.go("/audit").signIn("auditor");
+      auditor.accessible("the auditor's first page");
+      Page page = auditor.page();
+      Map<String, Map<String, String>> questions = new LinkedHashMap<>();
+      questions.put("steps", Map.of("ticket", reference));
+      questions.put("versions", Map.of());
+      questions.put("proofs", Map.of());
+      questions.put("skipped", Map.of("process", "Handling", "element", "UserTask_SendInterimUpdate"));
+      questions.put("closures", Map.of());
+      questions.put("accesses", Map.of("person", Long.toString(person)));
+      questions.put("configuration", Map.of());
+      questions.put("erasures", Map.of());
+      questions.put("service-levels", Map.of());
+      questions.put("approvers", Map.of());
+      for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
+        page.locator("ol a[href='/audit/questions/" + question.getKey() + "']").click();
+        auditor.heading();
+        int clicks = 1 + fill(page, question.getValue());
+        page.locator("section[aria-label=Risposta] [role=status]").first().waitFor();
+        clicks++;
+        byte[] csv = taken(page);
+        assertThat(clicks).as(question.getKey()).isLessThanOrEqualTo(3);
+        String first = new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        assertThat(first).as(question.getKey()).contains(",");
+        long rows = page.locator("table.sp-grid tbody tr").count();
+        narrator.see(question.getKey() + ": " + rows + " rows, " + clicks + " clicks, CSV taken");
+        if (question.getKey().equals("skipped") || question.getKey().equals("service-levels")) {
+          auditor.accessible(question.getKey());
+          auditor.picture(gallery.resolve("privacy-" + question.getKey() + ".png"));
+        }
+        auditor.follow("Revisione");
+        auditor.heading();
+      }
+      assertThat(auditor.complaints()).isEmpty();
+    }
+    told(world, reference, person);
+    try (Visitor phone = browser.visitor(new Look(390, 844, "en-GB", true))) {
+      phone.go("/audit/questions/service-levels").signIn("auditor");
+      phone.see("First response");
+      phone.accessible("an answer on a phone, in the dark, in English");
+      phone.picture(gallery.resolve("privacy-phone.png"));
+    }
+  }
+
+  /** Fills the fields, which needs one click on the button, or none where there is nothing to say. */
+  private static int fill(Page page, Map<String, String> values) {
+    if (values.isEmpty()) {
+      return 0;
+    }
+    for (String name : List.of("ticket", "process", "element", "person")) {
+      if (values.containsKey(name)) {
+        String field = "#question-" + name;
+        if (page.locator("select" + field).count() > 0) {
+          page.locator(field + " option[value='" + values.get(name) + "']")
+              .waitFor(
+                  new Locator.WaitForOptions()
+                      .setState(WaitForSelectorState.ATTACHED));
+          page.locator(field).selectOption(values.get(name));
+        } else {
+          page.locator(field).fill(values.get(name));
+        }
+      }
+    }
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Rispondi"))
+        .click();
+    return 1;
+  }
+
+  private static byte[] taken(Page page) {
+    try {
+      return Files.readAllBytes(
+          page.waitForDownload(
+                  () ->
+                      page.getByText("Prendi tutto in CSV", new Page.GetByTextOptions().setExact(true))
+                          .click())
+              .path());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The answers have what this scenario has caused. */
+  private static void told(World world, String reference, long person) {
+    Desk auditor = world.desk("auditor");
+    assertThat(answer(world, "skipped?process=Handling&element=UserTask_SendInterimUpdate").toString())
+        .contains(reference);
+    assertThat(answer(world, "accesses?person=" + person).toString())
+        .contains("read a story", "looked at what would be erased", "exported a list");
+    assertThat(answer(world, "configuration").toString())
+        .contains("legal hold set", "legal hold lifted", "came with other roles");
+    for (JsonObject row : answer(world, "service-levels").getValuesAs(JsonObject.class)) {
+      JsonArray cells = row.getJsonArray("cells");
+      assertThat(cells.getString(8)).as("recomputed: " + cells).isEqualTo("yes");
+    }
+    assertThat(
+            world
+                .database()
+                .number("select count(*) from ledger_entry where kind = 'list.exported'"))
+        .isGreaterThanOrEqualTo(10);
+    assertThat(auditor.login()).isEqualTo("auditor");
+  }
+
+  /** In which columns of which tables this word stands, whatever their type. */
+  private static List<String> places(World world, String word) {
+    List<String> places = new ArrayList<>();
+    String columns =
+        "select table_schema, table_name, column_name, udt_name from information_schema.columns"
+            + " join information_schema.tables using (table_schema, table_name)"
+            + " where table_schema in ('public', 'engine') and table_type = 'BASE TABLE'"
+            + " and udt_name in ('text', 'varchar', 'jsonb', 'json', 'bytea', 'tsvector', '_text')";
+    try (Connection connection = world.database().connect();
+        Statement statement = connection.createStatement()) {
+      Map<String, String> found = new LinkedHashMap<>();
+      try (ResultSet rows = statement.executeQuery(columns)) {
+        while (rows.next()) {
+          String table = rows.getString(1) + "." + rows.getString(2);
+          String column = "\"" + rows.getString(3) + "\"";
+          String text =
+              rows.getString(4).equals("bytea")
+                  ? "encode(" + column + ", 'escape')"
+                  : "cast(" + column + " as text)";
+          found.merge(table, text, (one, two) -> one + " || ' ' || coalesce(" + two + ", '')");
+        }
+      }
+      for (Map.Entry<String, String> table : found.entrySet()) {
+        String first = table.getValue();
+        int end = first.indexOf(" || ' ' || ");
+        String texts =
+            end < 0
+                ? "coalesce(" + first + ", '')"
+                : "coalesce(" + first.substring(0, end) + ", '')" + first.substring(end);
+        String sql =
+            "select count(*) from " + table.getKey() + " where position('" + word + "' in lower(" + texts + ")) > 0";
+        try (ResultSet rows = statement.executeQuery(sql)) {
+          rows.next();
+          if (rows.getLong(1) > 0) {
+            places.add(String.format(Locale.ROOT, "%s: %d", table.getKey(), rows.getLong(1)));
+          }
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return places;
+  }
+
+  private static Map<String, byte[]> files(byte[] pack) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return files;
+  }
+}
