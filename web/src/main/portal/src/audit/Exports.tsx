@@ -2,8 +2,8 @@ import { FormGroup, TextInput } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
-import { Download } from './Download';
-import { download } from './files';
+import { Download } from '../platform/ui/Download';
+import { download } from '../platform/files';
 
 /** Event logs for process mining, by period and process. */
 export function Exports() {

@@ -8,7 +8,7 @@ import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
-import { keep } from './files';
+import { keep } from '../platform/files';
 import { checkpointsQuery, verificationsQuery } from './queries';
 import { referenceOf } from './reference';
 import { toAudit } from './routes/Audit';

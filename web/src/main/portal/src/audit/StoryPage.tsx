@@ -9,9 +9,10 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { AnswersFor } from './AnswersFor';
-import { Download } from './Download';
+import { Conformed } from './Conformed';
+import { Download } from '../platform/ui/Download';
 import { Entry } from './Entry';
-import { download } from './files';
+import { download } from '../platform/files';
 import { storyQuery } from './queries';
 import { Replay } from './Replay';
 import { actors, GROUPS, lastUpTo, shown } from './replay';
@@ -122,6 +123,7 @@ function Whole({ story }: { story: Schemas['Story'] }) {
       </ol>
       <div className="sp-story__side">
         <Replay items={items} diagrams={story.diagrams} places={places} at={at} onMove={move} />
+        <Conformed reference={story.reference} onChoose={choose} />
         <details>
           <summary>{t('audit.versions')}</summary>
           <ul className="sp-plain">

@@ -114,3 +114,13 @@ export function personDataQuery(api: Api, id: number) {
     retry: false,
   });
 }
+
+/** How well a ticket kept to its diagrams. */
+export function conformanceQuery(api: Api, reference: string) {
+  return queryOptions({
+    queryKey: ['audit', 'conformance', reference],
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/tickets/{reference}/conformance', { params: { path: { reference } }, signal })),
+    staleTime: Infinity,
+  });
+}

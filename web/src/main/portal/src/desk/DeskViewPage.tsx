@@ -5,6 +5,8 @@ import { useParams, useSearchParams } from 'react-router';
 import { useApi } from '../platform/api/context';
 import { useCommands } from '../platform/commands/commands';
 import { useWords } from '../platform/i18n/i18n';
+import { download } from '../platform/files';
+import { Download } from '../platform/ui/Download';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { useDebounced } from '../platform/useDebounced';
@@ -50,6 +52,19 @@ export default function DeskViewPage() {
               : t('list.shown', { count: all.length })
             : ''}
         </span>
+        <Download
+          name={t('list.csv')}
+          take={() =>
+            download(
+              api.GET('/api/v1/exports/tickets', {
+                params: { query: filter },
+                headers: { Accept: 'text/csv' },
+                parseAs: 'blob',
+              }),
+              'tickets.csv',
+            )
+          }
+        />
       </div>
       <div className="sp-desk__filters">
         <Search key={view} value={address.get('q') ?? ''} onChange={(value) => change('q', value)} />

@@ -64,17 +64,29 @@ final class Privacy implements Scenario {
     life.advance("PT48H1M");
     life.awaitStatus(reference, "closed");
     life.awaitStatus(kept, "closed");
+    Desk agent = world.desk("agent");
+    agent
+        .call(
+            "PUT",
+            "/drafts/privacy-" + word,
+            "application/json",
+            "{\"content\":{\"body\":\"" + word + "\"}}",
+            Map.of())
+        .expect(200);
+    retention(world, "P1D");
     life.advance("PT49H");
+    retention(world, "P90D");
+    kept(narrator, world, word);
     Patience.untilTrue(
         "every mail to have gone",
         Duration.ofMinutes(1),
         () ->
-            world
-                    .database()
-                    .number("select count(*) from outgoing_mail where state = 'queued'")
+            world.database().number("select count(*) from outgoing_mail where state = 'queued'")
                 == 0);
     world.desk("auditor").get("/tickets/" + reference + "/story").expect(200);
     refused(narrator, world, person);
+    conformed(narrator, world, reference);
+    taken(narrator, world);
     handedOut(narrator, world, another, other);
     try (Browser browser = new Browser(world.addresses())) {
       erased(narrator, world, browser, person, word);
@@ -85,9 +97,7 @@ final class Privacy implements Scenario {
 
   private static long entered(World world, String word) {
     long organization =
-        world
-            .database()
-            .number("select organization_id from person where username = 'customer'");
+        world.database().number("select organization_id from person where username = 'customer'");
     JsonObject person =
         Json.createObjectBuilder()
             .add("name", "Zelda " + word)
@@ -108,9 +118,68 @@ final class Privacy implements Scenario {
     narrator.see("auditors look, administrators decide, all others get 403");
   }
 
+  private static void retention(World world, String keepFor) {
+    world
+        .desk("admin")
+        .post(
+            "/retention/drafts",
+            Json.createObjectBuilder().add("keepFor", keepFor).add("reason", REASON).build())
+        .expect(200);
+  }
+
+  private static void kept(Narrator narrator, World world, String word) {
+    narrator.chapter("What is too old is destroyed");
+    Patience.untilTrue(
+        "the draft to be gone",
+        Duration.ofMinutes(1),
+        () ->
+            world.database().number("select count(*) from draft where place = ?", "privacy-" + word)
+                == 0);
+    assertThat(
+            world
+                .database()
+                .number("select count(*) from ledger_entry where kind = 'retention.applied'"))
+        .isPositive();
+    narrator.see("a draft of two days is gone where drafts are kept for one; it is on the ledger");
+  }
+
+  private static void conformed(Narrator narrator, World world, String reference) {
+    narrator.chapter("A trail held against its diagrams");
+    JsonObject found =
+        world.desk("auditor").get("/tickets/" + reference + "/conformance").expect(200).json();
+    narrator.see(found.toString());
+    assertThat(found.getJsonArray("deviations")).isEmpty();
+    assertThat(found.getJsonNumber("fitness").doubleValue()).isEqualTo(1);
+    assertThat(found.getInt("moves")).isGreaterThan(20);
+  }
+
+  private static void taken(Narrator narrator, World world) {
+    narrator.chapter("A list as CSV");
+    String formula = "=1+" + world.newWord();
+    String own = world.desk("customer").open(formula, "Una prova.");
+    String csv =
+        world
+            .desk("customer")
+            .call(
+                "GET", "/exports/tickets?sort=-createdAt", null, null, Map.of("Accept", "text/csv"))
+            .expect(200)
+            .body();
+    assertThat(csv).startsWith("reference,subject,").contains(own + ",'" + formula + ",");
+    assertThat(
+            world
+                .desk("customer2")
+                .call("GET", "/exports/tickets", null, null, Map.of("Accept", "text/csv"))
+                .expect(200)
+                .body())
+        .doesNotContain(own);
+    world.desk("customer").perform("cancel", own, "reason", "End of the trial");
+    narrator.see("one's own tickets alone, and no formula");
+  }
+
   private static void handedOut(Narrator narrator, World world, long person, String word) {
     narrator.chapter("All that is held about a person");
-    Map<String, byte[]> files = files(world.file("admin", "/people/" + person + "/data", "application/zip"));
+    Map<String, byte[]> files =
+        files(world.file("admin", "/people/" + person + "/data", "application/zip"));
     narrator.see("a zip: " + files.keySet());
     JsonObject data =
         Json.createReader(
@@ -148,8 +217,7 @@ final class Privacy implements Scenario {
       admin.fill("Motivo del blocco o della sua fine", "Causa 12/2026");
       admin.press("Poni un blocco legale");
       admin.see("È posto un blocco legale.");
-      assertThat(
-              admin.page().getByText("Cancella per sempre").count()).as("while held").isZero();
+      assertThat(admin.page().getByText("Cancella per sempre").count()).as("while held").isZero();
       JsonObject preview =
           world.desk("admin").get("/people/" + person + "/erasure").expect(200).json();
       JsonObject wanted =
@@ -177,8 +245,7 @@ final class Privacy implements Scenario {
     assertThat(places(world, word)).as("any column of any table").isEmpty();
     narrator.see("no text in any table of the database has '" + word + "'");
     assertThat(world.desk("supervisor").search(word)).isEmpty();
-    assertThat(
-            world.desk("auditor").get("/tickets/" + reference + "/story").expect(200).body())
+    assertThat(world.desk("auditor").get("/tickets/" + reference + "/story").expect(200).body())
         .doesNotContain(word);
     JsonObject report = world.desk("auditor").get("/ledger/verify").expect(200).json();
     assertThat(report.getJsonArray("findings").toString()).doesNotContain(reference);
@@ -211,7 +278,8 @@ final class Privacy implements Scenario {
       questions.put("steps", Map.of("ticket", reference));
       questions.put("versions", Map.of());
       questions.put("proofs", Map.of());
-      questions.put("skipped", Map.of("process", "Handling", "element", "UserTask_SendInterimUpdate"));
+      questions.put(
+          "skipped", Map.of("process", "Handling", "element", "UserTask_SendInterimUpdate"));
       questions.put("closures", Map.of());
       questions.put("accesses", Map.of("person", Long.toString(person)));
       questions.put("configuration", Map.of());
@@ -248,7 +316,9 @@ final class Privacy implements Scenario {
     }
   }
 
-  /** Fills the fields, which needs one click on the button, or none where there is nothing to say. */
+  /**
+   * Fills the fields, which needs one click on the button, or none where there is nothing to say.
+   */
   private static int fill(Page page, Map<String, String> values) {
     if (values.isEmpty()) {
       return 0;
@@ -258,19 +328,14 @@ final class Privacy implements Scenario {
         String field = "#question-" + name;
         if (page.locator("select" + field).count() > 0) {
           page.locator(field + " option[value='" + values.get(name) + "']")
-              .waitFor(
-                  new Locator.WaitForOptions()
-                      .setState(WaitForSelectorState.ATTACHED));
+              .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
           page.locator(field).selectOption(values.get(name));
         } else {
           page.locator(field).fill(values.get(name));
         }
       }
     }
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("Rispondi"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rispondi")).click();
     return 1;
   }
 
@@ -279,7 +344,8 @@ final class Privacy implements Scenario {
       return Files.readAllBytes(
           page.waitForDownload(
                   () ->
-                      page.getByText("Prendi tutto in CSV", new Page.GetByTextOptions().setExact(true))
+                      page.getByText(
+                              "Prendi tutto in CSV", new Page.GetByTextOptions().setExact(true))
                           .click())
               .path());
     } catch (IOException failure) {
@@ -290,7 +356,8 @@ final class Privacy implements Scenario {
   /** The answers have what this scenario has caused. */
   private static void told(World world, String reference, long person) {
     Desk auditor = world.desk("auditor");
-    assertThat(answer(world, "skipped?process=Handling&element=UserTask_SendInterimUpdate").toString())
+    assertThat(
+            answer(world, "skipped?process=Handling&element=UserTask_SendInterimUpdate").toString())
         .contains(reference);
     assertThat(answer(world, "accesses?person=" + person).toString())
         .contains("read a story", "looked at what would be erased", "exported a list");
@@ -338,7 +405,13 @@ final class Privacy implements Scenario {
                 ? "coalesce(" + first + ", '')"
                 : "coalesce(" + first.substring(0, end) + ", '')" + first.substring(end);
         String sql =
-            "select count(*) from " + table.getKey() + " where position('" + word + "' in lower(" + texts + ")) > 0";
+            "select count(*) from "
+                + table.getKey()
+                + " where position('"
+                + word
+                + "' in lower("
+                + texts
+                + ")) > 0";
         try (ResultSet rows = statement.executeQuery(sql)) {
           rows.next();
           if (rows.getLong(1) > 0) {

@@ -1,5 +1,13 @@
 /** The words of questions and personal data in English. */
 export const privacyEn = {
+  'list.csv': 'Take as CSV',
+  'audit.conformance': 'Conformance',
+  'audit.conformance.all': 'Fitness {{fitness}}: the diagrams explain all {{moves}} moves.',
+  'audit.conformance.some': 'Fitness {{fitness}}: {{count}} of {{moves}} moves are explained by no diagram.',
+  'audit.deviation.unexpected': 'nothing led there',
+  'audit.deviation.not-drawn': 'not in this version',
+  'audit.deviation.intervention': 'intervention',
+  'audit.deviation.migration': 'moved to another version',
   'audit.questions': 'The questions of auditors',
   'audit.questions.about': 'Each is answered from the ledger; the answer says what it proves and what not.',
   'audit.question.ask': 'Answer',

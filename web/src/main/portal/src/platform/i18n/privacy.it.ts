@@ -1,5 +1,13 @@
 /** Le parole di domande e dati personali in italiano. */
 export const privacyIt = {
+  'list.csv': 'Prendi in CSV',
+  'audit.conformance': 'Aderenza ai diagrammi',
+  'audit.conformance.all': 'Aderenza {{fitness}}: i diagrammi spiegano tutte le {{moves}} mosse.',
+  'audit.conformance.some': 'Aderenza {{fitness}}: {{count}} mosse su {{moves}} non sono spiegate da alcun diagramma.',
+  'audit.deviation.unexpected': 'nulla vi conduceva',
+  'audit.deviation.not-drawn': 'non in questa versione',
+  'audit.deviation.intervention': 'intervento',
+  'audit.deviation.migration': 'spostato su un’altra versione',
   'audit.questions': 'Le domande degli auditor',
   'audit.questions.about':
     'A ciascuna si risponde dal registro; la risposta dice che cosa dimostra e che cosa no.',

@@ -50,8 +50,7 @@ public class CheckingConformance {
 
   /** The same of any ticket, for those who were asked for their right before. */
   public Conformance of(String reference) {
-    List<TrailEntry> entries =
-        trails.of(Chain.ticket(reference), 0, MOST, PersonalTexts.SHOWN);
+    List<TrailEntry> entries = trails.of(Chain.ticket(reference), 0, MOST, PersonalTexts.SHOWN);
     return new TokenReplay(diagrams).of(reference, entries);
   }
 }

@@ -14,8 +14,7 @@ import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
  * @param deviations the moves that no diagram explains, oldest first
  */
 @Schema(name = "Conformance")
-public record Conformance(
-    String reference, double fitness, int moves, List<Deviation> deviations) {
+public record Conformance(String reference, double fitness, int moves, List<Deviation> deviations) {
 
   /**
    * A move that no diagram explains.

@@ -14,10 +14,10 @@ import org.sportello.audit.application.DiagramShape.Node;
 import org.sportello.ledger.application.TrailEntry;
 
 /**
- * Replays a ticket's trail on the diagrams that it ran on, token by token: an element may be come to
- * by a flow whose source has ended more often than the flow was used, at the edge of an activity
- * that runs or was broken off there, and where a diagram or a part of it begins. All else, and every
- * intervention and migration, deviates.
+ * Replays a ticket's trail on the diagrams that it ran on, token by token: an element may be come
+ * to by a flow whose source has ended more often than the flow was used, at the edge of an activity
+ * that runs or was broken off there, and where a diagram or a part of it begins. All else, and
+ * every intervention and migration, deviates.
  */
 final class TokenReplay {
   private static final String STARTED = "activity.started";
@@ -48,7 +48,9 @@ final class TokenReplay {
     if (kind.equals(STARTED) && entry.process() != null && entry.process().element() != null) {
       moves++;
       came(entry);
-    } else if (kind.equals(ENDED) && entry.process() != null) {
+    } else if (kind.equals(ENDED)
+        && entry.process() != null
+        && !text(entry.data(), "outcome", "").equals("canceled")) {
       ends.merge(place(entry, entry.process().element()), 1, Integer::sum);
     } else if (kind.startsWith("intervention.") || kind.startsWith("migration.")) {
       moves++;

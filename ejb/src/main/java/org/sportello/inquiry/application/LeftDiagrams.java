@@ -102,8 +102,7 @@ class LeftDiagrams implements Question {
   private List<Known> piece(Asked asked, long before) {
     Map<String, Object> values = new HashMap<>(asked.values());
     values.put("after", before);
-    return queries.list(
-        TICKETS, values, row -> new Known(row.key("id"), row.text("reference")));
+    return queries.list(TICKETS, values, row -> new Known(row.key("id"), row.text("reference")));
   }
 
   private static Row row(Conformance found, Deviation each, String language, long ticket) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.ledger.application.Ledger;
+import org.sportello.ledger.application.LedgerStore;
 import org.sportello.ledger.domain.CanonicalJson;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.ledger.domain.Hash;
@@ -50,6 +51,7 @@ public class ErasingPeople {
   private PersonalData people;
   private SearchWords words;
   private Queries queries;
+  private LedgerStore store;
   private Ledger ledger;
   private Clock clock;
 
@@ -57,10 +59,16 @@ public class ErasingPeople {
 
   @Inject
   public ErasingPeople(
-      PersonalData people, SearchWords words, Queries queries, Ledger ledger, Clock clock) {
+      PersonalData people,
+      SearchWords words,
+      Queries queries,
+      LedgerStore store,
+      Ledger ledger,
+      Clock clock) {
     this.people = people;
     this.words = words;
     this.queries = queries;
+    this.store = store;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -157,6 +165,7 @@ public class ErasingPeople {
   }
 
   private void destroy(long person) {
+    store.erase(person);
     for (PersonalPlace place : PersonalPlace.values()) {
       for (String statement : place.erasing()) {
         queries.change(statement, Map.of("person", person));

@@ -160,7 +160,7 @@ enum PersonalPlace {
       """,
       "delete from person_key where person_id = :person",
       """
-      delete from ledger_personal where person_id = :person or chain in
+      delete from ledger_personal where chain in
         (select 'ticket:' || t.reference from ticket t where t.requester_id = :person)
       """),
   ADDRESSES(

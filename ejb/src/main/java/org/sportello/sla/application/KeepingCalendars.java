@@ -271,11 +271,26 @@ public class KeepingCalendars {
     insert(code, hours, validFrom, now);
     facts
         .put("validFrom", validFrom)
+        .put("before", inForce(before))
         .put("zone", hours.zone())
         .put("country", hours.country())
         .put("region", hours.region())
         .put("openings", hours.openings().stream().map(KeepingCalendars::text).toList())
         .put("holidays", hours.holidays().stream().map(KeepingCalendars::text).toList());
+  }
+
+  private static Map<String, Object> inForce(Calendar before) {
+    if (before == null || before.timetables().isEmpty()) {
+      return null;
+    }
+    Hours last = before.timetables().get(before.timetables().size() - 1);
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("zone", last.zone());
+    facts.put("country", last.country());
+    facts.put("region", last.region());
+    facts.put("openings", last.openings().stream().map(KeepingCalendars::text).toList());
+    facts.put("holidays", last.holidays().stream().map(KeepingCalendars::text).toList());
+    return facts;
   }
 
   private static Instant validFrom(Calendar before, Hours hours, Instant now) {

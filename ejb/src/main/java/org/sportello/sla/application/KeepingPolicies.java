@@ -198,6 +198,7 @@ public class KeepingPolicies {
                     .put("priority", before.priority())
                     .put("validFrom", validFrom)
                     .put("calendar", promise.calendar())
+                    .put("before", inForce(before))
                     .put("targets", facts(promise))
                     .personal("reason", reason, caller.personId())));
   }
@@ -241,6 +242,15 @@ public class KeepingPolicies {
             .setParameter("code", code)
             .getResultList()
             .isEmpty();
+  }
+
+  private static Map<String, Object> inForce(Policy before) {
+    List<Promise> versions = before.versions();
+    if (versions.isEmpty()) {
+      return null;
+    }
+    Promise last = versions.get(versions.size() - 1);
+    return Map.of("calendar", last.calendar(), "targets", facts(last));
   }
 
   private static Map<String, Object> facts(Promise promise) {

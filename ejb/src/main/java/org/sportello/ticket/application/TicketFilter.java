@@ -54,6 +54,30 @@ public record TicketFilter(
     Position after,
     int limit) {
 
+  /** The same tickets from another place in the list on. */
+  TicketFilter from(Position place, int most) {
+    return new TicketFilter(
+        statuses,
+        assignee,
+        team,
+        level,
+        organization,
+        requester,
+        isFollowed,
+        priorities,
+        kinds,
+        plan,
+        product,
+        waitingAt,
+        q,
+        updatedSince,
+        isSinceLastShift,
+        clock,
+        sort,
+        place,
+        most);
+  }
+
   /** Instead of an instant: when the caller has last gone home. */
   public static final String LAST_SHIFT = "last-shift";
 

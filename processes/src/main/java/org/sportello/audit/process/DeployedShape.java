@@ -37,8 +37,7 @@ public class DeployedShape implements DiagramShape {
 
   @Override
   public Optional<Map<String, Node>> nodes(String process, int version) {
-    return Optional.ofNullable(
-        diagrams.computeIfAbsent(new Version(process, version), this::read));
+    return Optional.ofNullable(diagrams.computeIfAbsent(new Version(process, version), this::read));
   }
 
   /** Null, which is not kept, where there is no such version. */

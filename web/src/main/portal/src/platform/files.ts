@@ -1,4 +1,4 @@
-import { Refused } from '../platform/api/problem';
+import { Refused } from './api/problem';
 
 interface Answer {
   data?: unknown;

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import { useWords } from '../platform/i18n/i18n';
-import { Failure } from '../platform/ui/States';
+import { useWords } from '../i18n/i18n';
+import { Failure } from './States';
 
 /** A button by which something is taken away, and what became of it. */
 export function Download({ name, take }: { name: string; take: () => Promise<void> }) {
