@@ -62,11 +62,18 @@ class Examination {
     return findings;
   }
 
-  private static List<Rule> rules(ProposedFile file, DiagramSet release) {
+  private List<Rule> rules(ProposedFile file, DiagramSet release) {
     Set<String> keys = ProposedFile.keysOf(release).collect(Collectors.toCollection(HashSet::new));
     keys.add(file.key());
     return List.of(
-        new WholeFile(), new WaitNeedsTimer(), new ActionsAreComplete(), new CallsExist(keys));
+        new WholeFile(),
+        new WaitNeedsTimer(),
+        new LoopsRest(),
+        new ActionsAreComplete(),
+        new BothLanguages(),
+        new NamesAreRegular(),
+        new StepsHaveInputs(beans),
+        new CallsExist(keys));
   }
 
   static ProposedFile read(byte[] xml) {
