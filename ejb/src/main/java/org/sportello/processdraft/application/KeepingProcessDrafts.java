@@ -154,10 +154,13 @@ public class KeepingProcessDrafts {
    * Proposes the newest state.
    *
    * @param seen the revision that is meant, or null for whatever is there
+   * @param effectiveAt when it is to come into force once it is approved, or null for at once
    */
-  public Proposal propose(Caller caller, long id, Integer seen, String reason) {
+  public Proposal propose(
+      Caller caller, long id, Integer seen, String reason, Instant effectiveAt) {
     ProcessDraft draft = locked(caller, id, seen);
-    Proposal proposal = processes.propose(caller, file(draft, draft.revision()), reason);
+    Proposal proposal =
+        processes.propose(caller, file(draft, draft.revision()), reason, effectiveAt);
     drafts.proposed(id, proposal.id());
     changes.fire(new DraftChanged());
     return proposal;

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +87,11 @@ public class ProcessDraftsResource {
   @Schema(name = "DraftProposal")
   public record ProposalRequest(
       @Schema(description = "Kept with the proposal and on the ledger") @NotBlank @Size(max = 2000)
-          String reason) {}
+          String reason,
+      @Schema(
+              nullable = true,
+              description = "When it comes into force once it is approved; without, at once")
+          Instant effectiveAt) {}
 
   @GET
   @Operation(
@@ -259,7 +264,12 @@ public class ProcessDraftsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid ProposalRequest wanted) {
     Proposal proposal =
-        drafts.propose(callers.current(), id, EntityTags.requiredVersion(ifMatch), wanted.reason());
+        drafts.propose(
+            callers.current(),
+            id,
+            EntityTags.requiredVersion(ifMatch),
+            wanted.reason(),
+            wanted.effectiveAt());
     return Response.created(
             uri.getBaseUriBuilder().path("processes/proposals").path("" + proposal.id()).build())
         .entity(proposal)
