@@ -36,7 +36,8 @@ import { useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
-import { isInStudio } from '../studio/roles';
+import { isInStudio, isOwner } from '../studio/roles';
+import { toDrafts } from '../studio/routes/Drafts';
 import { toProcesses } from '../studio/routes/Processes';
 import { toProposals } from '../studio/routes/Proposals';
 import { viewsQuery } from '../ticket/queries';
@@ -193,9 +194,14 @@ function StudioNavigation() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const proposals = toProposals();
+  const drafts = toDrafts();
+  const me = useMe();
   const isAtProposals = pathname.startsWith(proposals);
+  const isAtDrafts = pathname.startsWith(drafts);
+  const isAtProcesses = pathname.startsWith('/studio') && !isAtProposals && !isAtDrafts;
   const places = [
-    { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isAtProposals },
+    { to: toProcesses(), name: t('studio.title'), isHere: isAtProcesses },
+    ...(isOwner(me) ? [{ to: drafts, name: t('draft.title'), isHere: isAtDrafts }] : []),
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
   ];
   return (

@@ -9,6 +9,8 @@ import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
 import { CompareRoute } from '../studio/routes/Compare';
+import { DraftRoute } from '../studio/routes/Draft';
+import { DraftsRoute } from '../studio/routes/Drafts';
 import { ProcessRoute } from '../studio/routes/Process';
 import { ProcessesRoute } from '../studio/routes/Processes';
 import { ProposalRoute } from '../studio/routes/Proposal';
@@ -31,6 +33,8 @@ export const studioRoutes: AppRoute[] = [
   CompareRoute,
   ProposalsRoute,
   ProposalRoute,
+  DraftsRoute,
+  DraftRoute,
 ];
 
 /** The pages for those who audit. */

@@ -48,6 +48,7 @@ public final class Scenarios {
         new Editing(),
         new Views(),
         new Studio(),
+        new Drawing(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -1,3 +1,5 @@
+import { draftEn } from './draft.en';
+
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
   'app.skip': 'Skip to content',
@@ -599,6 +601,7 @@ export const en = {
   'audit.logs.process': 'Process (its key; empty for all)',
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
+  ...draftEn,
 };
 
 export type Words = Record<keyof typeof en, string>;

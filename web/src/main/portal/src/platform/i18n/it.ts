@@ -1,3 +1,4 @@
+import { draftIt } from './draft.it';
 import type { Words } from './en';
 
 /** Le parole del portale in italiano. */
@@ -603,4 +604,5 @@ export const it: Words = {
   'audit.logs.process': 'Processo (la sua chiave; vuoto per tutti)',
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
+  ...draftIt,
 };
