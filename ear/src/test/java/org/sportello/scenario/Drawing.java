@@ -315,7 +315,12 @@ final class Drawing implements Scenario {
 
   private static String file(Desk owner, String draft) {
     return owner
-        .call("GET", "/processes/drafts/" + draft + "/file", null, null, Map.of())
+        .call(
+            "GET",
+            "/processes/drafts/" + draft + "/file",
+            null,
+            null,
+            Map.of("Accept", "application/xml"))
         .expect(200)
         .body();
   }
