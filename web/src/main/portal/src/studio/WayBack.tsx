@@ -38,7 +38,7 @@ export function WayBack({ process, version }: { process: string; version: number
       <Button
         variant="link"
         size="sm"
-        aria-label={t('draft.backTo', { version: String(version) })}
+        aria-label={t('draft.backThis', { version: String(version) })}
         onClick={() => setOpen(true)}
       >
         {t('draft.back')}

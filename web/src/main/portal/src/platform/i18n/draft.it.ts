@@ -7,6 +7,7 @@ export const draftIt: Record<keyof typeof draftEn, string> = {
   'draft.effective': 'In vigore dal',
   'draft.effectiveHelp': 'Senza data: appena è approvata.',
   'draft.back': 'Torna a questa versione',
+  'draft.backThis': 'Torna a questa versione: {{version}}',
   'draft.backTo': 'Proponi di tornare alla versione {{version}}',
   'draft.never': 'Lascia stare',
   'draft.title': 'Bozze',
