@@ -9,6 +9,7 @@ import { ServerAway } from '../platform/api/problem';
 import type { AppRoute } from '../platform/routing';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
+import { followDrafts } from '../studio/draftQueries';
 import { isInStudio } from '../studio/roles';
 import { follow } from '../ticket/following';
 import { Broken, ForRole, Home, Nowhere } from './guards';
@@ -30,6 +31,7 @@ function createQueries(desk: Desk): QueryClient {
     if (!desk.connection.isAway()) void queries.invalidateQueries();
   });
   follow(desk.live, queries);
+  followDrafts(desk.live, queries);
   desk.live.start();
   return queries;
 }

@@ -36,9 +36,10 @@ import { useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
-import { isInStudio } from '../studio/roles';
+import { isInStudio, isOwner } from '../studio/roles';
 import { toInterventions } from '../studio/interventions/routes/Interventions';
 import { toMoving } from '../studio/moving/routes/Moving';
+import { toDrafts } from '../studio/routes/Drafts';
 import { toProcesses } from '../studio/routes/Processes';
 import { toProposals } from '../studio/routes/Proposals';
 import { viewsQuery } from '../ticket/queries';
@@ -195,14 +196,18 @@ function StudioNavigation() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const proposals = toProposals();
+  const drafts = toDrafts();
+  const me = useMe();
   const isAtProposals = pathname.startsWith(proposals);
+  const isAtDrafts = pathname.startsWith(drafts);
   const moving = toMoving();
   const isAtMoving = pathname.startsWith(moving);
   const interventions = toInterventions();
   const isAtInterventions = pathname.startsWith(interventions);
-  const isElsewhere = isAtProposals || isAtMoving || isAtInterventions;
+  const isElsewhere = isAtProposals || isAtDrafts || isAtMoving || isAtInterventions;
   const places = [
     { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isElsewhere },
+    ...(isOwner(me) ? [{ to: drafts, name: t('draft.title'), isHere: isAtDrafts }] : []),
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },
     { to: interventions, name: t('hands.title'), isHere: isAtInterventions },

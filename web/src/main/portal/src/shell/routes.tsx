@@ -15,6 +15,8 @@ import { InterventionsRoute } from '../studio/interventions/routes/Interventions
 import { MigrationRoute } from '../studio/moving/routes/Migration';
 import { MovingRoute } from '../studio/moving/routes/Moving';
 import { CompareRoute } from '../studio/routes/Compare';
+import { DraftRoute } from '../studio/routes/Draft';
+import { DraftsRoute } from '../studio/routes/Drafts';
 import { ProcessRoute } from '../studio/routes/Process';
 import { ProcessesRoute } from '../studio/routes/Processes';
 import { ProposalRoute } from '../studio/routes/Proposal';
@@ -40,6 +42,8 @@ export const studioRoutes: AppRoute[] = [
   MovingRoute,
   MigrationRoute,
   InterventionsRoute,
+  DraftsRoute,
+  DraftRoute,
 ];
 
 /** The pages for those who audit. */

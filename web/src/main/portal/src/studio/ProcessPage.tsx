@@ -1,9 +1,9 @@
-import { FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
-import type { Schemas } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { command, content, type Schemas } from '../platform/api/client';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment, seconds, short } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
@@ -21,10 +21,13 @@ import {
   STUDIO,
   versionsQuery,
 } from './queries';
+import { isOwner } from './roles';
 import { toCompare } from './routes/Compare';
+import { toDraft } from './routes/Draft';
 import { toProcess, type ProcessParams } from './routes/Process';
 import { RuleTable } from './RuleTable';
 import { readTables } from './tables';
+import { WayBack } from './WayBack';
 
 const Canvas = lazy(() => import('./Canvas'));
 type Version = Schemas['ProcessVersion'];
@@ -57,12 +60,40 @@ export default function ProcessPage() {
     <div className="sp-studio">
       <PageTitle text={shown.label[language]} />
       <Callers version={shown} />
+      <Edit version={shown} />
       {shown.type === 'bpmn' ? (
         <Lived key={key} version={shown} versions={all} address={address} onChange={change} />
       ) : (
         <Rules version={shown} />
       )}
       <Versions versions={all} shown={shown.version} onShow={(number) => change('shown', String(number))} />
+    </div>
+  );
+}
+
+/** Begins a draft with the version that is shown. */
+function Edit({ version }: { version: Version }) {
+  const { t } = useWords();
+  const api = useApi();
+  const me = useMe();
+  const navigate = useNavigate();
+  const beginning = useMutation({
+    mutationFn: () =>
+      content(
+        api.POST('/api/v1/processes/drafts', {
+          params: { header: command(crypto.randomUUID()) },
+          body: { key: version.key, version: version.version },
+        }),
+      ),
+    onSuccess: (draft) => navigate(toDraft({ id: String(draft.id) })),
+  });
+  if (!isOwner(me)) return null;
+  return (
+    <div>
+      <Button variant="secondary" isLoading={beginning.isPending} onClick={() => beginning.mutate()}>
+        {t('draft.edit')}
+      </Button>
+      {beginning.error ? <Failure error={beginning.error} /> : null}
     </div>
   );
 }
@@ -472,6 +503,7 @@ function Versions({
   onShow: (version: number) => void;
 }) {
   const { t, language } = useWords();
+  const me = useMe();
   const [isAll, setAll] = useState(false);
   const listed = versions.filter((one) => isAll || one.changed || one.version === shown);
   return (
@@ -507,6 +539,9 @@ function Versions({
                 >
                   {t('studio.compareWith', { number: String(before.version) })}
                 </Link>
+              ) : null}
+              {isOwner(me) && one.sha256 !== versions[0]?.sha256 ? (
+                <WayBack process={one.key} version={one.version} />
               ) : null}
             </li>
           );

@@ -57,6 +57,12 @@ export default function ProposalPage() {
             })}
           </dd>
         </div>
+        {one.effectiveAt ? (
+          <div>
+            <dt>{t('draft.effective')}</dt>
+            <dd>{moment(one.effectiveAt, language)}</dd>
+          </div>
+        ) : null}
         {one.decidedBy && one.decidedAt ? (
           <div>
             <dt>{t('studio.proposal.decision')}</dt>

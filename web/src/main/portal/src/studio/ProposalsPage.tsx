@@ -26,7 +26,13 @@ import { isOwner } from './roles';
 import { toProposal } from './routes/Proposal';
 
 type Proposal = Schemas['Proposal'];
-const COLORS = { proposed: 'orange', approved: 'green', refused: 'grey' } as const;
+const COLORS = {
+  proposed: 'orange',
+  scheduled: 'blue',
+  approved: 'green',
+  refused: 'grey',
+  lapsed: 'grey',
+} as const;
 
 /** What is proposed, what was decided; and where an owner proposes. */
 export default function ProposalsPage() {

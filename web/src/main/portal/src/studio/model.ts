@@ -105,7 +105,8 @@ function names(node: Node, facts: Map<string, string>): Names {
 /** All that BPMN itself says of an element. */
 function collect(node: Node, place: string, facts: Map<string, string>): void {
   for (const [attribute, value] of Object.entries(node.$attrs ?? {})) {
-    if (!attribute.startsWith('xmlns')) facts.set(place + attribute, value);
+    if (!attribute.startsWith('xmlns') && attribute !== 'camunda:modelerTemplate')
+      facts.set(place + attribute, value);
   }
   for (const [property, value] of Object.entries(node)) {
     if (property.startsWith('$') || PASSED_OVER.includes(property)) continue;

@@ -17,3 +17,60 @@ declare module 'bpmn-js-differ' {
     _layoutChanged: Record<string, Node>;
   };
 }
+
+declare module 'bpmn-js-properties-panel' {
+  export const BpmnPropertiesPanelModule: import('didi').ModuleDeclaration;
+  export const BpmnPropertiesProviderModule: import('didi').ModuleDeclaration;
+  export const CamundaPlatformPropertiesProviderModule: import('didi').ModuleDeclaration;
+}
+
+declare module '@bpmn-io/properties-panel' {
+  type Entry = (props: Record<string, unknown>) => unknown;
+  export const TextFieldEntry: Entry;
+  export const SelectEntry: Entry;
+  export const CheckboxEntry: Entry;
+  export const Group: unknown;
+  export const ListGroup: unknown;
+  export const isTextFieldEntryEdited: unknown;
+  export const isSelectEntryEdited: unknown;
+  export const isCheckboxEntryEdited: unknown;
+}
+
+declare module 'bpmn-js-element-templates' {
+  export const ElementTemplatesPropertiesProviderModule: import('didi').ModuleDeclaration;
+}
+
+declare module '@bpmn-io/element-template-chooser' {
+  const module: import('didi').ModuleDeclaration;
+  export default module;
+}
+
+declare module 'bpmn-js-create-append-anything' {
+  export const CreateAppendAnythingModule: import('didi').ModuleDeclaration;
+}
+
+declare module 'camunda-bpmn-js-behaviors/lib/camunda-platform' {
+  const module: import('didi').ModuleDeclaration;
+  export default module;
+}
+
+declare module 'dmn-js/lib/Modeler' {
+  interface View {
+    type: string;
+    element: { id: string };
+  }
+  interface Viewer {
+    on(event: string, listener: () => void): void;
+  }
+  export default class DmnModeler {
+    constructor(options: Record<string, unknown>);
+    importXML(xml: string): Promise<unknown>;
+    saveXML(options: { format: boolean }): Promise<{ xml: string }>;
+    getViews(): View[];
+    getActiveView(): View | undefined;
+    getActiveViewer(): Viewer | undefined;
+    open(view: View): Promise<unknown>;
+    on(event: string, listener: () => void): void;
+    destroy(): void;
+  }
+}

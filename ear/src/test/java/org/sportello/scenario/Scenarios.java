@@ -51,6 +51,7 @@ public final class Scenarios {
         new Studio(),
         new MovedTickets(),
         new Intervened(),
+        new Drawing(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

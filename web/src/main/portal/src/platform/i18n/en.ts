@@ -1,5 +1,6 @@
 import { movingEn } from './moving.en';
 import { privacyEn } from './privacy.en';
+import { draftEn } from './draft.en';
 
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
@@ -604,6 +605,7 @@ export const en = {
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
   ...privacyEn,
+  ...draftEn,
 };
 
 export type Words = Record<keyof typeof en, string>;

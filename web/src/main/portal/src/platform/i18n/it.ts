@@ -1,4 +1,5 @@
 import { privacyIt } from './privacy.it';
+import { draftIt } from './draft.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
 
@@ -607,4 +608,5 @@ export const it: Words = {
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
   ...privacyIt,
+  ...draftIt,
 };

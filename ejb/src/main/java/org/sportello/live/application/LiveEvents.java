@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.sportello.ledger.application.LedgerGrown;
 import org.sportello.platform.failure.Busy;
 import org.sportello.platform.security.Caller;
+import org.sportello.platform.security.Role;
 import org.sportello.ticket.application.TicketAccess;
 
 /**
@@ -43,6 +44,7 @@ public class LiveEvents {
 
   private ChangeFeed feed;
   private PresenceFeed presences;
+  private DraftFeed drafts;
   private TicketAccess access;
 
   private final Queue<Subscription> newcomers = new ConcurrentLinkedQueue<>();
@@ -50,13 +52,16 @@ public class LiveEvents {
   private final Rhythm rhythm = new Rhythm();
   private Position place;
   private long presencePlace;
+  private long draftPlace;
 
   protected LiveEvents() {}
 
   @Inject
-  public LiveEvents(ChangeFeed feed, PresenceFeed presences, TicketAccess access) {
+  public LiveEvents(
+      ChangeFeed feed, PresenceFeed presences, DraftFeed drafts, TicketAccess access) {
     this.feed = feed;
     this.presences = presences;
+    this.drafts = drafts;
     this.access = access;
   }
 
@@ -81,6 +86,10 @@ public class LiveEvents {
   }
 
   void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged change) {
+    grown(new LedgerGrown());
+  }
+
+  void drawn(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftChanged change) {
     grown(new LedgerGrown());
   }
 
@@ -130,6 +139,7 @@ public class LiveEvents {
     if (place == null) {
       place = feed.end();
       presencePlace = place.transaction();
+      draftPlace = presencePlace;
     }
     admitNewcomers(now);
     ChangeFeed.Piece piece = feed.after(place, PIECE);
@@ -146,7 +156,8 @@ public class LiveEvents {
       }
     }
     boolean isMoving = tellOfPresence(now);
-    if (isMoving || !piece.changes().isEmpty()) {
+    boolean isDrawing = tellOfDrafts(now);
+    if (isMoving || isDrawing || !piece.changes().isEmpty()) {
       rhythm.quicken();
     }
     return !piece.isWhole();
@@ -163,6 +174,22 @@ public class LiveEvents {
           .forEach(one -> one.tell(visited.event(), now));
     }
     return !piece.visited().isEmpty();
+  }
+
+  /** Tells process owners which drafts have changed; the database is asked while one listens. */
+  private boolean tellOfDrafts(long now) {
+    List<Subscription> owners =
+        subscriptions.stream().filter(one -> one.caller().is(Role.PROCESS_OWNER)).toList();
+    if (owners.isEmpty()) {
+      draftPlace = place.transaction();
+      return false;
+    }
+    DraftFeed.Piece piece = drafts.since(draftPlace);
+    draftPlace = piece.upto();
+    for (LiveEvent event : piece.events()) {
+      owners.forEach(one -> one.tell(event, now));
+    }
+    return !piece.events().isEmpty();
   }
 
   private static boolean isOver(Subscription one, long now) {

@@ -22,6 +22,17 @@ public final class Columns {
     return row.getString(column);
   }
 
+  /** The bytes of a file. */
+  public byte[] bytes(String column) throws SQLException {
+    return row.getBytes(column);
+  }
+
+  /** A whole number. */
+  public Integer count(String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
+  }
+
   /** A whole number that is always there. */
   public int number(String column) throws SQLException {
     return row.getInt(column);

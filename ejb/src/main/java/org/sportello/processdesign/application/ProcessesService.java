@@ -1,5 +1,6 @@
 package org.sportello.processdesign.application;
 
+import java.time.Instant;
 import java.util.List;
 import org.sportello.platform.security.Caller;
 
@@ -35,12 +36,31 @@ public interface ProcessesService {
    * @throws org.sportello.platform.failure.Forbidden when the caller is no process owner
    * @throws org.sportello.platform.failure.InvalidInput when the reason is missing
    */
-  Proposal propose(Caller caller, byte[] xml, String reason);
+  default Proposal propose(Caller caller, byte[] xml, String reason) {
+    return propose(caller, xml, reason, null);
+  }
+
+  /**
+   * Proposes a new version, perhaps for later.
+   *
+   * @param effectiveAt when it is to come into force once it is approved, or null for at once; in
+   *     the future, and only where there is a version in force till then
+   */
+  Proposal propose(Caller caller, byte[] xml, String reason, Instant effectiveAt);
+
+  /**
+   * Proposes to go back to an older version: its content as a new one.
+   *
+   * @throws org.sportello.platform.failure.RuleViolated when it is what is in force
+   * @throws DiagramRefused when it breaks rules that have come since
+   */
+  Proposal goBack(Caller caller, String key, int version, String reason, Instant effectiveAt);
 
   /**
    * The proposals, the newest first.
    *
-   * @param state {@code proposed}, {@code approved}, {@code refused}, or null for all
+   * @param state {@code proposed}, {@code scheduled}, {@code approved}, {@code refused}, {@code
+   *     lapsed}, or null for all
    */
   List<Proposal> proposals(String state);
 
@@ -59,7 +79,8 @@ public interface ProcessesService {
   byte[] proposedXml(long id);
 
   /**
-   * Approves a proposal, which deploys it with all other diagrams as one new release.
+   * Approves a proposal, which deploys it with all other diagrams as one new release, at once or at
+   * the date that its author has set.
    *
    * @throws org.sportello.platform.failure.Forbidden when the caller is its author or no process
    *     owner

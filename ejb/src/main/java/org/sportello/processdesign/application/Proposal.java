@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id the proposal's key
  * @param key the process's or the decision's key
- * @param state one of proposed, approved and refused
+ * @param state one of proposed, scheduled (approved, and in force from its date), approved, refused
+ *     and lapsed (approved, but at its date it did not fit any more)
  * @param reason why its author wants it
  * @param author who proposed it
  * @param proposedAt when
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt when, or null
  * @param decisionReason why it was refused, or null
  * @param version the version that its approval deployed, or null
+ * @param effectiveAt when it is to come into force once it is approved, or null for at once
  * @param findings always empty for a proposal that was kept
  */
 public record Proposal(
@@ -32,6 +34,7 @@ public record Proposal(
     @Schema(nullable = true) Instant decidedAt,
     @Schema(nullable = true) String decisionReason,
     @Schema(nullable = true) Integer version,
+    @Schema(nullable = true) Instant effectiveAt,
     List<Finding> findings) {
 
   /** A process owner. */

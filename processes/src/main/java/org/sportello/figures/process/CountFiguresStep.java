@@ -14,6 +14,8 @@ import org.sportello.platform.engine.Step.Output;
     en = "Count figures of the processes",
     it = "Conta le cifre dei processi",
     help = "Counts what has passed at each element since the last time, for the owner's figures.",
+    helpIt =
+        "Conta che cosa è passato a ogni elemento dall'ultima volta, per le cifre dei responsabili di processo.",
     outputs =
         @Output(name = "hasMoreToCount", en = "whether more is to be counted now: true, false"))
 @Named("countFigures")

@@ -14,7 +14,8 @@ import org.sportello.platform.engine.Step;
 @Step(
     en = "Sign checkpoint",
     it = "Firma il punto di controllo",
-    help = "Seals the heads of all changed chains into the signed tree.")
+    help = "Seals the heads of all changed chains into the signed tree.",
+    helpIt = "Sigilla nell'albero firmato le teste di tutte le catene cambiate.")
 @Named("signCheckpoint")
 @ApplicationScoped
 public class SignCheckpointStep implements JavaDelegate {

@@ -19,6 +19,8 @@ import org.sportello.platform.engine.Step.Input;
     it = "Aggiungi la mail al suo ticket",
     help =
         "Adds the mail to the conversation of its ticket, whose process is told that the requester replied.",
+    helpIt =
+        "Aggiunge la mail alla conversazione del suo ticket e dice al processo che il richiedente ha risposto.",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")})
 @Named("addMailToTicket")
 @ApplicationScoped

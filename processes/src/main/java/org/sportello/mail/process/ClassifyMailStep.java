@@ -20,6 +20,8 @@ import org.sportello.platform.engine.Step.Output;
     it = "Stabilisci chi ha scritto la mail",
     help =
         "Says whether a person wrote a mail, or a machine, a list or we ourselves (RFC 3834, RFC 3464); an unreadable mail is quarantined.",
+    helpIt =
+        "Dice se una mail l'ha scritta una persona o una macchina, una lista o noi stessi (RFC 3834, RFC 3464); una mail illeggibile va in quarantena.",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")},
     outputs = {
       @Output(name = "mailClass", en = "person, auto-reply, bounce, list, own, flood or unreadable")

@@ -19,6 +19,8 @@ import org.sportello.platform.engine.Step.Output;
     it = "Consegna la mail",
     help =
         "Hands a queued mail to the mail server after commit; a mail that was sent is never sent again.",
+    helpIt =
+        "Consegna una mail in coda al server di posta dopo il commit; una mail già inviata non parte una seconda volta.",
     inputs = {
       @Input(name = "deliveryId", en = "Key of the queued mail", it = "Chiave della mail in coda")
     },

@@ -19,6 +19,8 @@ import org.sportello.platform.engine.Step.Output;
     it = "Trova il ticket della mail",
     help =
         "Finds the ticket that a mail belongs to, by its headers, then by the reference in its subject.",
+    helpIt =
+        "Trova il ticket a cui appartiene una mail, dalle intestazioni, poi dal riferimento nell'oggetto.",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")},
     outputs = {@Output(name = "mailMatch", en = "open, closed or none")})
 @Named("findTicketForMail")

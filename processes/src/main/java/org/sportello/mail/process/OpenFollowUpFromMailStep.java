@@ -15,6 +15,7 @@ import org.sportello.platform.engine.Step.Input;
     en = "Open a follow-up from the mail",
     it = "Apri un seguito dalla mail",
     help = "Opens a new ticket linked to the closed one that the mail answers.",
+    helpIt = "Apre un nuovo ticket collegato a quello chiuso a cui la mail risponde.",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")})
 @Named("openFollowUpFromMail")
 @ApplicationScoped

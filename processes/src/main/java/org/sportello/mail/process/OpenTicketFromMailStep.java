@@ -15,6 +15,7 @@ import org.sportello.platform.engine.Step.Input;
     en = "Open a ticket from the mail",
     it = "Apri un ticket dalla mail",
     help = "Opens a ticket with the mail as its first message, and starts its life.",
+    helpIt = "Apre un ticket con la mail come primo messaggio e ne avvia la vita.",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")})
 @Named("openTicketFromMail")
 @ApplicationScoped

@@ -18,6 +18,8 @@ import org.sportello.platform.engine.Step.Input;
     it = "Registra che una mail è tornata indietro",
     help =
         "Marks the mail of ours that came back, and enters it into the register of its ticket (RFC 3464).",
+    helpIt =
+        "Segna la nostra mail che è tornata indietro e la annota nel registro del suo ticket (RFC 3464).",
     inputs = {@Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail")})
 @Named("recordBounce")
 @ApplicationScoped

@@ -15,6 +15,8 @@ import org.sportello.platform.engine.Step.Input;
     en = "Set the mail aside",
     it = "Metti da parte la mail",
     help = "Keeps a mail that no person wrote, with the reason, without touching any ticket.",
+    helpIt =
+        "Conserva una mail che nessuna persona ha scritto, con il motivo, senza toccare alcun ticket.",
     inputs = {
       @Input(name = "mailId", en = "Key of the mail", it = "Chiave della mail"),
       @Input(name = "reason", en = "Why it is set aside", it = "Perché è messa da parte")

@@ -15,6 +15,7 @@ import org.sportello.platform.engine.Step.Input;
     en = "Notify staff",
     it = "Avvisa il personale",
     help = "Tells the assignee, the team or its supervisor by mail; never nobody.",
+    helpIt = "Avvisa per mail l'assegnatario, il gruppo o il suo responsabile; mai nessuno.",
     inputs = {
       @Input(
           name = "audience",

@@ -17,6 +17,8 @@ import org.sportello.platform.engine.Step.Input;
     en = "Send e-mail to requester",
     it = "Invia una mail al richiedente",
     help = "Writes to the requester by template, in their language; the mail leaves after commit.",
+    helpIt =
+        "Scrive al richiedente secondo un modello, nella sua lingua; la mail parte dopo il commit.",
     inputs = {
       @Input(
           name = "template",

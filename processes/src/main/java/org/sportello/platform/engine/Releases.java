@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -62,15 +66,23 @@ public class Releases {
    * Deploys a release as a whole.
    *
    * @param why adds to the ledger's entries of the files that changed
+   * @return the versions by the keys of processes and decisions
    */
-  public void deploy(ProcessEngine engine, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
+  public Map<String, Integer> deploy(
+      ProcessEngine engine, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
     DeploymentWithDefinitions deployment = now.deployTo(engine.getRepositoryService());
+    List<ResourceDefinition> made = new ArrayList<>();
     if (deployment.getDeployedProcessDefinitions() != null) {
-      deployment.getDeployedProcessDefinitions().forEach(made -> record(made, before, now, why));
+      made.addAll(deployment.getDeployedProcessDefinitions());
     }
     if (deployment.getDeployedDecisionDefinitions() != null) {
-      deployment.getDeployedDecisionDefinitions().forEach(made -> record(made, before, now, why));
+      made.addAll(deployment.getDeployedDecisionDefinitions());
     }
+    made.forEach(one -> record(one, before, now, why));
+    return made.stream()
+        .collect(
+            Collectors.toMap(
+                ResourceDefinition::getKey, ResourceDefinition::getVersion, (one, other) -> one));
   }
 
   private void record(

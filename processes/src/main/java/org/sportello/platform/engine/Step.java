@@ -24,6 +24,9 @@ public @interface Step {
   /** One sentence for the process owner: what happens to the ticket, and when to use it. */
   String help();
 
+  /** The same sentence in Italian. */
+  String helpIt();
+
   /** What the diagram passes in, as input parameters of the element. */
   Input[] inputs() default {};
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.variable.Variables;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -26,7 +28,6 @@ import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdesign.application.Proposal;
 import org.sportello.processdesign.process.ProposalStore.Draft;
-import org.sportello.processdesign.process.ProposalStore.File;
 
 /** Reads diagrams from the engine, and deploys those that two process owners agree on. */
 @Stateless
@@ -37,6 +38,7 @@ public class CamundaProcesses implements ProcessesService {
   private Engine engine;
   private PublishedBeans beans;
   private Releases releases;
+  private Enforcement enforcement;
   private ProposalStore proposals;
   private DeployedVersions versions;
   private Ledger ledger;
@@ -50,6 +52,7 @@ public class CamundaProcesses implements ProcessesService {
       Engine engine,
       PublishedBeans beans,
       Releases releases,
+      Enforcement enforcement,
       ProposalStore proposals,
       DeployedVersions versions,
       Ledger ledger,
@@ -58,6 +61,7 @@ public class CamundaProcesses implements ProcessesService {
     this.engine = engine;
     this.beans = beans;
     this.releases = releases;
+    this.enforcement = enforcement;
     this.proposals = proposals;
     this.versions = versions;
     this.ledger = ledger;
@@ -87,21 +91,41 @@ public class CamundaProcesses implements ProcessesService {
   }
 
   @Override
-  public Proposal propose(Caller caller, byte[] xml, String reason) {
+  public Proposal propose(Caller caller, byte[] xml, String reason, Instant effectiveAt) {
     requireOwner(caller);
     if (reason == null || reason.isBlank()) {
       throw new InvalidInput("/reason", "say why the process should change");
     }
-    return as(caller, () -> kept(caller, xml, reason.strip()));
+    if (effectiveAt != null && !effectiveAt.isAfter(clock.instant())) {
+      throw new InvalidInput("/effectiveAt", "a date of effect is in the future");
+    }
+    return as(caller, () -> kept(caller, xml, reason.strip(), effectiveAt));
   }
 
-  private Proposal kept(Caller caller, byte[] xml, String reason) {
+  @Override
+  public Proposal goBack(
+      Caller caller, String key, int version, String reason, Instant effectiveAt) {
+    requireOwner(caller);
+    byte[] old = xml(key, version);
+    if (DiagramSet.sha256(old).equals(versions(key).get(0).sha256())) {
+      throw new RuleViolated(
+          "in-force", "This is what is in force: there is nothing to go back to.");
+    }
+    return propose(caller, old, reason, effectiveAt);
+  }
+
+  private Proposal kept(Caller caller, byte[] xml, String reason, Instant effectiveAt) {
     DiagramSet release = releases.current(engine.get());
     ProposedFile file = new Examination(engine.get(), beans).pass(xml, release);
     String resource = file.resourceIn(release);
     String sha256 = DiagramSet.sha256(xml);
+    String replaces = release.hashes().get(resource);
+    if (effectiveAt != null && replaces == null) {
+      throw new InvalidInput(
+          "/effectiveAt", "what is new comes into force as soon as it is approved");
+    }
     Draft draft =
-        new Draft(file.key(), resource, xml, sha256, release.hashes().get(resource), reason);
+        new Draft(file.key(), resource, xml, sha256, replaces, reason, micros(effectiveAt));
     long id = proposals.add(draft, caller.personId(), now());
     ledger.append(
         Chain.of("process", file.key()),
@@ -126,7 +150,7 @@ public class CamundaProcesses implements ProcessesService {
 
   @Override
   public byte[] proposedXml(long id) {
-    return proposals.file(id).map(File::xml).orElseThrow(() -> unknown(id));
+    return proposals.file(id).map(ProposalStore.File::xml).orElseThrow(() -> unknown(id));
   }
 
   @Override
@@ -136,28 +160,34 @@ public class CamundaProcesses implements ProcessesService {
   }
 
   private ProcessVersion deployed(Caller caller, Proposal proposal) {
-    releases.lock();
-    File file = proposals.file(proposal.id()).orElseThrow(() -> unknown(proposal.id()));
-    DiagramSet release = releases.current(engine.get());
-    if (!java.util.Objects.equals(file.replaces(), release.hashes().get(file.resource()))) {
-      throw new RuleViolated(
-          "proposal-outdated",
-          "The process was changed after this was proposed: propose it again on the new version.");
+    Instant effectiveAt = proposal.effectiveAt();
+    if (effectiveAt != null && effectiveAt.isAfter(clock.instant())) {
+      schedule(caller, proposal);
+    } else {
+      enforcement.now(proposal, caller.personId());
     }
-    new Examination(engine.get(), beans).pass(file.xml(), release);
-    releases.deploy(
-        engine.get(),
-        release,
-        release.with(file.resource(), file.xml()),
-        facts ->
-            facts
-                .put("proposal", proposal.id())
-                .put("author", proposal.author().id())
-                .put("approver", caller.personId())
-                .personal("reason", proposal.reason(), proposal.author().id()));
-    int version = versions.of(proposal.key()).get(0).version();
-    proposals.decide(proposal.id(), "approved", caller.personId(), now(), null, version);
     return versions.of(proposal.key()).get(0);
+  }
+
+  private void schedule(Caller caller, Proposal proposal) {
+    proposals.decide(proposal.id(), "scheduled", caller.personId(), now(), null, null);
+    ledger.append(
+        Chain.of("process", proposal.key()),
+        "process.scheduled",
+        Facts.none()
+            .put("proposal", proposal.id())
+            .put("sha256", proposal.sha256())
+            .put("author", proposal.author().id())
+            .put("approver", caller.personId())
+            .put("effectiveAt", proposal.effectiveAt().toString()));
+    engine
+        .get()
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "ScheduledChange",
+            "proposal-" + proposal.id(),
+            Variables.putValue("proposal", proposal.id())
+                .putValue("effectiveAt", Date.from(proposal.effectiveAt())));
   }
 
   @Override
@@ -204,6 +234,10 @@ public class CamundaProcesses implements ProcessesService {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Instant micros(Instant at) {
+    return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static NotFound unknown(long id) {

@@ -33,6 +33,23 @@ class Examination {
    */
   ProposedFile pass(byte[] xml, DiagramSet release) {
     ProposedFile file = read(xml);
+    List<Finding> findings = findings(xml, file, release);
+    if (!findings.isEmpty()) {
+      throw new DiagramRefused(findings);
+    }
+    return file;
+  }
+
+  /** Everything that is wrong with a file as part of that release; nothing if it would pass. */
+  List<Finding> findings(byte[] xml, DiagramSet release) {
+    try {
+      return findings(xml, read(xml), release);
+    } catch (DiagramRefused refused) {
+      return refused.findings();
+    }
+  }
+
+  private List<Finding> findings(byte[] xml, ProposedFile file, DiagramSet release) {
     List<Finding> findings = new ArrayList<>(new SafetyRules(beans).findings(file.document()));
     if (file.type().equals("bpmn")) {
       rules(file, release).forEach(rule -> findings.addAll(rule.findings(file.document())));
@@ -42,20 +59,24 @@ class Examination {
     } else if (findings.isEmpty()) {
       findings.addAll(new EngineTrial(engine).table(xml));
     }
-    if (!findings.isEmpty()) {
-      throw new DiagramRefused(findings);
-    }
-    return file;
+    return findings;
   }
 
-  private static List<Rule> rules(ProposedFile file, DiagramSet release) {
+  private List<Rule> rules(ProposedFile file, DiagramSet release) {
     Set<String> keys = ProposedFile.keysOf(release).collect(Collectors.toCollection(HashSet::new));
     keys.add(file.key());
     return List.of(
-        new WholeFile(), new WaitNeedsTimer(), new ActionsAreComplete(), new CallsExist(keys));
+        new WholeFile(),
+        new WaitNeedsTimer(),
+        new LoopsRest(),
+        new ActionsAreComplete(),
+        new BothLanguages(),
+        new NamesAreRegular(),
+        new StepsHaveInputs(beans),
+        new CallsExist(keys));
   }
 
-  private static ProposedFile read(byte[] xml) {
+  static ProposedFile read(byte[] xml) {
     try {
       Optional<ProposedFile> file = ProposedFile.read(xml);
       return file.orElseThrow(

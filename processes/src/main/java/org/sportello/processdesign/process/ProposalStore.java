@@ -23,7 +23,8 @@ public class ProposalStore {
   private static final String SELECT =
       """
       select p.id, p.key, p.state, p.reason, p.author_id, author.name, p.proposed_at, p.sha256,
-             p.decided_by_id, decider.name, p.decided_at, p.decision_reason, p.version
+             p.decided_by_id, decider.name, p.decided_at, p.decision_reason, p.version,
+             p.effective_at
       from process_proposal p
       join person author on author.id = p.author_id
       left join person decider on decider.id = p.decided_by_id
@@ -42,7 +43,13 @@ public class ProposalStore {
   /** What a proposal is before it has a key of its own. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Draft(
-      String key, String resource, byte[] xml, String sha256, String replaces, String reason) {}
+      String key,
+      String resource,
+      byte[] xml,
+      String sha256,
+      String replaces,
+      String reason,
+      Instant effectiveAt) {}
 
   /** The file of a proposal and what it was made to replace. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -52,8 +59,9 @@ public class ProposalStore {
     return run(
         """
         insert into process_proposal
-          (key, resource, xml, sha256, replaces_sha256, reason, author_id, proposed_at, state)
-        values (?, ?, ?, ?, ?, ?, ?, ?, 'proposed') returning id
+          (key, resource, xml, sha256, replaces_sha256, reason, author_id, proposed_at,
+           effective_at, state)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed') returning id
         """,
         statement -> {
           statement.setString(1, draft.key());
@@ -64,6 +72,7 @@ public class ProposalStore {
           statement.setString(6, draft.reason());
           statement.setLong(7, author);
           statement.setTimestamp(8, Timestamp.from(at));
+          statement.setTimestamp(9, timestamp(draft.effectiveAt()));
           try (ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -121,6 +130,21 @@ public class ProposalStore {
         });
   }
 
+  /** Notes that what was approved did not fit any more at its date. */
+  void lapse(long id, String reason) {
+    run(
+        "update process_proposal set state = 'lapsed', decision_reason = ? where id = ?",
+        statement -> {
+          statement.setString(1, reason);
+          statement.setLong(2, id);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static Timestamp timestamp(Instant at) {
+    return at == null ? null : Timestamp.from(at);
+  }
+
   private Optional<Proposal> one(String sql, long id) {
     return run(
         sql,
@@ -135,6 +159,7 @@ public class ProposalStore {
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         Timestamp decided = row.getTimestamp(11);
+        Timestamp effective = row.getTimestamp(14);
         proposals.add(
             new Proposal(
                 row.getLong(1),
@@ -148,6 +173,7 @@ public class ProposalStore {
                 decided == null ? null : decided.toInstant(),
                 row.getString(12),
                 row.getObject(13, Integer.class),
+                effective == null ? null : effective.toInstant(),
                 List.of()));
       }
     }

@@ -18,6 +18,8 @@ import org.sportello.ticket.domain.TicketNumber;
     en = "Classify rating",
     it = "Classifica il giudizio",
     help = "Records what was behind a bad verdict, which stays as it was given (001-23).",
+    helpIt =
+        "Registra che cosa c'era dietro un giudizio negativo, che resta com'è stato dato (001-23).",
     inputs = {
       @Input(
           name = "cause",

@@ -24,6 +24,8 @@ import org.sportello.ticket.domain.TicketNumber;
     it = "Controlla gli obiettivi",
     help =
         "Says which agreed time has just been used up by three quarters or wholly, each once, and that the watch is over when the ticket is solved or closed.",
+    helpIt =
+        "Dice quale tempo concordato è appena trascorso per tre quarti o per intero, ciascuno una volta, e che il controllo finisce quando il ticket è risolto o chiuso.",
     outputs = {
       @Output(name = "slaOutcome", en = "none, atRisk, breached, or stopped"),
       @Output(name = "isUpdateDue", en = "whether the requester is due an update")

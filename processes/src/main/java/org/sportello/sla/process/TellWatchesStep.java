@@ -17,6 +17,8 @@ import org.sportello.sla.application.TellingWatches;
     en = "Tell watches",
     it = "Avvisa i controlli dei tempi",
     help = "Has the next few open tickets that count by a calendar look at their clocks again.",
+    helpIt =
+        "Fa riguardare gli orologi ai prossimi ticket aperti che contano secondo un calendario.",
     inputs = {
       @Input(name = "calendar", en = "Code of the calendar", it = "Codice del calendario"),
       @Input(

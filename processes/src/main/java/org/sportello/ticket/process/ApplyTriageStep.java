@@ -15,6 +15,8 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Apply triage",
     it = "Applica lo smistamento",
     help = "Records what a person has found out about a ticket that the tables could not decide.",
+    helpIt =
+        "Registra ciò che una persona ha stabilito su un ticket che le tabelle non potevano decidere.",
     inputs = {
       @Input(name = "kind", en = "Kind", it = "Genere", required = false),
       @Input(name = "impact", en = "Impact", it = "Impatto", required = false),

@@ -19,6 +19,8 @@ import org.sportello.ticket.application.ActingOnTickets;
     it = "Assegna il ticket",
     help =
         "Assigns the given agent, or the least senior suited one with the least load when none is given (003-07, 003-23).",
+    helpIt =
+        "Assegna la persona indicata o, se non ce n'è una, la meno esperta fra le adatte con meno lavoro (003-07, 003-23).",
     inputs = {
       @Input(
           name = "assignee",

@@ -16,6 +16,8 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Press third party",
     it = "Sollecita la terza parte",
     help = "Presses the supplier, by mail where an address is known, and sets the next date.",
+    helpIt =
+        "Sollecita il fornitore, per mail se se ne conosce l'indirizzo, e fissa la data successiva.",
     outputs = {@Output(name = "chaseAt", en = "when the supplier is pressed again")})
 @Named("chaseThirdParty")
 @ApplicationScoped

@@ -17,6 +17,7 @@ import org.sportello.ticket.domain.ClosureKind;
     en = "Close ticket",
     it = "Chiudi il ticket",
     help = "Ends the ticket; how it ended is a fact of its own (001-07).",
+    helpIt = "Conclude il ticket; come si è concluso è un fatto a sé (001-07).",
     inputs = {
       @Input(
           name = "closureKind",

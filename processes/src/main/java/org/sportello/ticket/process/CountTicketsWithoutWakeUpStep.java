@@ -13,6 +13,7 @@ import org.sportello.platform.engine.Step.Output;
     en = "Count forgotten tickets",
     it = "Conta i ticket dimenticati",
     help = "Counts tickets that nothing will ever wake up; there must be none (003-18).",
+    helpIt = "Conta i ticket che niente risveglierà mai; non ce ne devono essere (003-18).",
     outputs = {@Output(name = "forgotten", en = "how many there are")})
 @Named("countTicketsWithoutWakeUp")
 @ApplicationScoped

@@ -18,6 +18,7 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Note when to ask again",
     it = "Annota quando richiedere",
     help = "Notes on a pending ticket until when its requester is waited for (002-09).",
+    helpIt = "Annota su un ticket in attesa fino a quando si aspetta il richiedente (002-09).",
     inputs = {@Input(name = "period", en = "Period to wait", it = "Periodo di attesa")},
     outputs = {@Output(name = "askAgainAt", en = "when the process goes on by itself")})
 @Named("expectAnswer")

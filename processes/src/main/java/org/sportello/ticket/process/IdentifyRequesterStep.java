@@ -14,6 +14,7 @@ import org.sportello.platform.engine.Step.Output;
     en = "Find out who asks",
     it = "Stabilisci chi chiede",
     help = "Says whether it is known to which organisation the requester belongs.",
+    helpIt = "Dice se si sa a quale organizzazione appartiene il richiedente.",
     outputs = {@Output(name = "isRequesterKnown", en = "true or false")})
 @Named("identifyRequester")
 @ApplicationScoped

@@ -14,7 +14,9 @@ import org.sportello.ticket.application.MergingTickets;
     en = "Join duplicate to its original",
     it = "Unisci il duplicato al suo originale",
     help =
-        "Lets whoever asked, and whoever follows the duplicate, follow the original, and says so in both conversations; use it before the duplicate is closed.")
+        "Lets whoever asked, and whoever follows the duplicate, follow the original, and says so in both conversations; use it before the duplicate is closed.",
+    helpIt =
+        "Fa seguire l'originale a chi ha chiesto e a chi segue il duplicato, e lo dice in entrambe le conversazioni; va usato prima di chiudere il duplicato.")
 @Named("joinOriginal")
 @ApplicationScoped
 public class JoinOriginalStep implements JavaDelegate {

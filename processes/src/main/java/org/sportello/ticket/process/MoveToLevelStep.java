@@ -15,6 +15,7 @@ import org.sportello.ticket.application.WorkingOnTickets;
     en = "Move on the ladder",
     it = "Muovi sulla scala",
     help = "Hands the ticket to the level above or below and assigns a suited agent there.",
+    helpIt = "Passa il ticket al livello sopra o sotto e lo assegna lì a una persona adatta.",
     inputs = {
       @Input(
           name = "direction",

@@ -19,6 +19,8 @@ import org.sportello.ticket.application.ActingOnTickets;
     it = "Registra il passaggio",
     help =
         "Records why a ticket moves on the ladder; by hand upwards only with an attempt and a reason (003-05).",
+    helpIt =
+        "Registra perché un ticket si muove sulla scala; a mano verso l'alto solo con un tentativo e un motivo (003-05).",
     inputs = {
       @Input(
           name = "trigger",

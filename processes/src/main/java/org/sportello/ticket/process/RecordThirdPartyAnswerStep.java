@@ -15,6 +15,7 @@ import org.sportello.ticket.application.WaitingForThirdParties;
     en = "Record third-party answer",
     it = "Registra la risposta della terza parte",
     help = "Records what the supplier has answered; the wait for them is over.",
+    helpIt = "Registra che cosa ha risposto il fornitore; l'attesa è finita.",
     inputs = {@Input(name = "answer", en = "Answer", it = "Risposta", required = false)})
 @Named("recordThirdPartyAnswer")
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.sportello.ticket.application.WorkingOnTickets;
     en = "Reopen ticket",
     it = "Riapri il ticket",
     help = "Turns a solved ticket open again and counts how often that happened.",
+    helpIt = "Riapre un ticket risolto e conta quante volte è accaduto.",
     outputs = {@Output(name = "reopenings", en = "how often the ticket was reopened")})
 @Named("reopenTicket")
 @ApplicationScoped

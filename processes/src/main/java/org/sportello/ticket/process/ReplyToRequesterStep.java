@@ -15,6 +15,7 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Send interim update",
     it = "Invia un aggiornamento",
     help = "Writes to the requester how far the work is (002-11).",
+    helpIt = "Scrive al richiedente a che punto è il lavoro (002-11).",
     inputs = {
       @Input(
           name = "body",

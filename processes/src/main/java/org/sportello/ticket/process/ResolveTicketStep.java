@@ -16,6 +16,8 @@ import org.sportello.ticket.application.WorkingOnTickets;
     it = "Risolvi il ticket",
     help =
         "Records the solution and turns the ticket solved; the requester may still say otherwise.",
+    helpIt =
+        "Registra la soluzione e dà il ticket per risolto; il richiedente può ancora dire di no.",
     inputs = {
       @Input(
           name = "resolution",

@@ -14,7 +14,8 @@ import org.sportello.ticket.domain.TicketStatus;
 @Step(
     en = "Resume work",
     it = "Riprendi il lavoro",
-    help = "Turns a waiting ticket open: it is our turn again.")
+    help = "Turns a waiting ticket open: it is our turn again.",
+    helpIt = "Riporta aperto un ticket in attesa: tocca di nuovo a noi.")
 @Named("resumeWork")
 @ApplicationScoped
 public class ResumeWorkStep implements JavaDelegate {

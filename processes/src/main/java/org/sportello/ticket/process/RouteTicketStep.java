@@ -15,6 +15,7 @@ import org.sportello.ticket.application.WorkingOnTickets;
     en = "Route to team",
     it = "Instrada al gruppo",
     help = "Hands the ticket to a team at a level of the ladder.",
+    helpIt = "Affida il ticket a un gruppo a un livello della scala.",
     inputs = {
       @Input(name = "team", en = "Code of the team", it = "Codice del gruppo"),
       @Input(

@@ -18,7 +18,9 @@ import org.sportello.ticket.domain.TicketNumber;
     en = "Tell the ticket",
     it = "Avvisa il ticket",
     help =
-        "Sends the message of a throwing event to whatever part of the same ticket waits for it.")
+        "Sends the message of a throwing event to whatever part of the same ticket waits for it.",
+    helpIt =
+        "Invia il messaggio di un evento di lancio alla parte dello stesso ticket che lo aspetta.")
 @Named("sendMessage")
 @ApplicationScoped
 public class SendMessageStep implements JavaDelegate {

@@ -17,6 +17,7 @@ import org.sportello.ticket.domain.Priority;
     en = "Set priority",
     it = "Imposta la priorità",
     help = "Sets the order of work that a table or a person has decided.",
+    helpIt = "Imposta l'ordine di lavoro deciso da una tabella o da una persona.",
     inputs = {
       @Input(
           name = "priority",

@@ -18,6 +18,7 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Start waiting for third party",
     it = "Inizia ad attendere una terza parte",
     help = "Records for whom the ticket waits and until when, and turns it on hold (003-14).",
+    helpIt = "Registra chi si attende e fino a quando, e sospende il ticket (003-14).",
     inputs = {
       @Input(name = "supplier", en = "Supplier", it = "Fornitore"),
       @Input(

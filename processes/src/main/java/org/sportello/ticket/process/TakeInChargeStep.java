@@ -15,6 +15,7 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Take in charge",
     it = "Prendi in carico",
     help = "Makes whoever acts now responsible for the ticket and turns it open.",
+    helpIt = "Rende responsabile del ticket chi agisce ora e lo apre.",
     outputs = {
       @Output(name = "isFirstTake", en = "whether nobody had the ticket in charge before")
     })

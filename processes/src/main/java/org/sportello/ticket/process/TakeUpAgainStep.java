@@ -14,7 +14,9 @@ import org.sportello.ticket.application.MergingTickets;
     en = "Take duplicate up again",
     it = "Riprendi il duplicato",
     help =
-        "Turns a ticket that was closed as a duplicate back to what it was, and parts its people from the original.")
+        "Turns a ticket that was closed as a duplicate back to what it was, and parts its people from the original.",
+    helpIt =
+        "Riporta com'era un ticket chiuso come duplicato e separa le sue persone dall'originale.")
 @Named("takeUpAgain")
 @ApplicationScoped
 public class TakeUpAgainStep implements JavaDelegate {

@@ -15,6 +15,7 @@ import org.sportello.ticket.application.ActingOnTickets;
     en = "Wait for requester",
     it = "Attendi il richiedente",
     help = "Puts the question to the requester, if there is one, and turns the ticket pending.",
+    helpIt = "Rivolge la domanda al richiedente, se c'è, e mette il ticket in attesa.",
     inputs = {
       @Input(
           name = "question",

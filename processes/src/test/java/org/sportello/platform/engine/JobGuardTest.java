@@ -166,7 +166,7 @@ class JobGuardTest {
   }
 
   /** Asks a server elsewhere. */
-  @Step(en = "Ask", it = "Chiedi", help = "Asks.", outside = true)
+  @Step(en = "Ask", it = "Chiedi", help = "Asks.", helpIt = "Per la prova.", outside = true)
   private static final class Elsewhere implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
@@ -175,7 +175,7 @@ class JobGuardTest {
   }
 
   /** Decides here. */
-  @Step(en = "Decide", it = "Decidi", help = "Decides.")
+  @Step(en = "Decide", it = "Decidi", help = "Decides.", helpIt = "Per la prova.")
   private static final class Here implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {

@@ -38,13 +38,20 @@ import org.sportello.processdesign.application.Proposal;
 class CamundaProcessesTest {
 
   private static final JavaDelegate WARN = execution -> {};
-  private static final Map<String, Object> STEPS = Map.of("warn", WARN);
+  private static final JavaDelegate PUT_INTO_FORCE =
+      execution ->
+          enforcement().atItsDate(((Number) execution.getVariable("proposal")).longValue());
+  private static final Map<String, Object> STEPS =
+      Map.of("warn", WARN, "putIntoForce", PUT_INTO_FORCE);
   private static final Map<String, Object> HELPERS = Map.of("periods", new Object());
   private static final Caller ANNA = caller(1, Role.PROCESS_OWNER);
   private static final Caller BRUNO = caller(2, Role.PROCESS_OWNER);
 
+  private static final Instant TOMORROW = Instant.parse("2026-11-23T10:00:00Z");
+
   private static EngineOnPostgres running;
   private static CamundaProcesses processes;
+  private static Enforcement enforcement;
 
   @BeforeAll
   static void start() throws IOException {
@@ -56,6 +63,10 @@ class CamundaProcessesTest {
         Files.readString(
             Path.of("../ejb/src/main/resources/db/migration/V061__process_proposals.sql"),
             StandardCharsets.UTF_8));
+    running.execute(
+        Files.readString(
+            Path.of("../ejb/src/main/resources/db/migration/V111__date_of_effect.sql"),
+            StandardCharsets.UTF_8));
     ProcessEngine engine = running.engine();
     Engine holder =
         new Engine(null) {
@@ -64,16 +75,32 @@ class CamundaProcessesTest {
             return engine;
           }
         };
+    FixedBeans beans = new FixedBeans(STEPS, HELPERS);
+    Releases releases = new Releases(running.ledger(), running.database());
+    ProposalStore proposals = new ProposalStore(running.database());
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    enforcement = new Enforcement(holder, beans, releases, proposals, running.ledger(), clock);
     processes =
         new CamundaProcesses(
             holder,
-            new FixedBeans(STEPS, HELPERS),
-            new Releases(running.ledger(), running.database()),
-            new ProposalStore(running.database()),
+            beans,
+            releases,
+            enforcement,
+            proposals,
             new DeployedVersions(running.database()),
             running.ledger(),
             running.acting(),
-            Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
+            clock);
+    running
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addClasspathResource("processes/processdesign/ScheduledChange.bpmn")
+        .deploy();
+  }
+
+  private static Enforcement enforcement() {
+    return enforcement;
   }
 
   @AfterAll
@@ -122,6 +149,72 @@ class CamundaProcessesTest {
             });
     assertThatThrownBy(() -> processes.approve(BRUNO, proposal.id()))
         .isInstanceOf(RuleViolated.class);
+  }
+
+  @Test
+  void shouldWaitForItsDateWhenOneIsSet() {
+    processes.approve(BRUNO, processes.propose(ANNA, named("Later"), "first").id());
+    Proposal proposal =
+        processes.propose(ANNA, withLabel("Later", "Approve it"), "from tomorrow", TOMORROW);
+    assertThat(processes.approve(BRUNO, proposal.id()).version()).isEqualTo(1);
+    assertThat(processes.proposal(proposal.id()).state()).isEqualTo("scheduled");
+    dateHasCome(proposal);
+    assertThat(processes.proposal(proposal.id()).state()).isEqualTo("approved");
+    assertThat(processes.proposal(proposal.id()).version()).isEqualTo(2);
+    assertThat(processes.versions("Later").get(0).change().reason()).isEqualTo("from tomorrow");
+  }
+
+  @Test
+  void shouldLapseWhenTheProcessChangedBeforeItsDate() {
+    processes.approve(BRUNO, processes.propose(ANNA, named("Lapsed"), "first").id());
+    Proposal proposal =
+        processes.propose(ANNA, withLabel("Lapsed", "Approve it"), "from tomorrow", TOMORROW);
+    processes.approve(BRUNO, proposal.id());
+    Proposal sooner = processes.propose(ANNA, withLabel("Lapsed", "Approve now"), "at once");
+    processes.approve(BRUNO, sooner.id());
+    dateHasCome(proposal);
+    assertThat(processes.proposal(proposal.id()).state()).isEqualTo("lapsed");
+    assertThat(processes.versions("Lapsed").get(0).version()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldGoBackWhenAnotherOwnerApproves() {
+    processes.approve(BRUNO, processes.propose(ANNA, named("Back"), "first").id());
+    Proposal second = processes.propose(ANNA, withLabel("Back", "Approve it"), "second");
+    processes.approve(BRUNO, second.id());
+    assertThatThrownBy(() -> processes.goBack(ANNA, "Back", 2, "nothing to do", null))
+        .isInstanceOf(RuleViolated.class);
+    Proposal back = processes.goBack(ANNA, "Back", 1, "it was better before", null);
+    assertThat(processes.approve(BRUNO, back.id()).version()).isEqualTo(3);
+    assertThat(processes.xml("Back", 3)).isEqualTo(processes.xml("Back", 1));
+  }
+
+  @Test
+  void shouldRefuseADateWhenItIsPastOrTheProcessIsNew() {
+    assertThatThrownBy(
+            () -> processes.propose(ANNA, named("Past"), "why", TOMORROW.minusSeconds(200_000)))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> processes.propose(ANNA, named("Fresh"), "why", TOMORROW))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  private static void dateHasCome(Proposal proposal) {
+    for (int step = 0; step < 2; step++) {
+      running
+          .engine()
+          .getManagementService()
+          .createJobQuery()
+          .processInstanceId(
+              running
+                  .engine()
+                  .getRuntimeService()
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey("proposal-" + proposal.id())
+                  .singleResult()
+                  .getId())
+          .list()
+          .forEach(job -> running.engine().getManagementService().executeJob(job.getId()));
+    }
   }
 
   @Test

@@ -16,13 +16,26 @@ final class Diagrams {
                    targetNamespace="test">
         <process id="ResolutionConfirmation" name="Resolution confirmation" isExecutable="true"
                  camunda:historyTimeToLive="P1D">
+          <extensionElements>
+            <camunda:properties>
+              <camunda:property name="label.it" value="Conferma della soluzione"/>
+            </camunda:properties>
+          </extensionElements>
           <startEvent id="StartEvent_Solved"/>
           <sequenceFlow id="f1" sourceRef="StartEvent_Solved" targetRef="UserTask_Approve"/>
           <userTask id="UserTask_Approve" name="Approve" camunda:candidateGroups="supervisor">
             <extensionElements>
               <camunda:formData>
-                <camunda:formField id="approved" label="Approved" type="boolean"/>
-                <camunda:formField id="note" label="Note" type="text"/>
+                <camunda:formField id="approved" label="Approved" type="boolean">
+                  <camunda:properties>
+                    <camunda:property id="label.it" value="Approvato"/>
+                  </camunda:properties>
+                </camunda:formField>
+                <camunda:formField id="note" label="Note" type="text">
+                  <camunda:properties>
+                    <camunda:property id="label.it" value="Nota"/>
+                  </camunda:properties>
+                </camunda:formField>
               </camunda:formData>
               <camunda:properties>
                 <camunda:property name="label.it" value="Approva"/>
@@ -37,7 +50,14 @@ final class Diagrams {
             </timerEventDefinition>
           </boundaryEvent>
           <sequenceFlow id="f2" sourceRef="BoundaryEvent_TooLate" targetRef="ServiceTask_Warn"/>
-          <serviceTask id="ServiceTask_Warn" name="Warn" camunda:delegateExpression="${warn}"/>
+          <serviceTask id="ServiceTask_Warn" name="Warn" camunda:delegateExpression="${warn}">
+            <extensionElements>
+              <camunda:properties>
+                <camunda:property name="label.it" value="Avvisa"/>
+              </camunda:properties>
+              <!-- inputs -->
+            </extensionElements>
+          </serviceTask>
           <sequenceFlow id="f3" sourceRef="ServiceTask_Warn" targetRef="EndEvent_Warned"/>
           <endEvent id="EndEvent_Warned"/>
           <sequenceFlow id="f4" sourceRef="UserTask_Approve" targetRef="EndEvent_Approved"/>

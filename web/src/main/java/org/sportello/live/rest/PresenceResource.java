@@ -46,7 +46,8 @@ public class PresenceResource {
       List<PresenceBody> items,
       @Schema(nullable = true, description = "Always null: the list is whole") String next) {
 
-    static PresenceList of(List<Present> present) {
+    /** As the API shows those who are there. */
+    public static PresenceList of(List<Present> present) {
       return new PresenceList(
           present.stream()
               .map(one -> new PresenceBody(one.person(), one.activity().code()))

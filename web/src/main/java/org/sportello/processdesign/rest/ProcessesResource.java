@@ -2,6 +2,10 @@ package org.sportello.processdesign.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sportello.platform.failure.Forbidden;
+import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.security.Caller;
@@ -129,13 +136,64 @@ public class ProcessesResource {
       @Parameter(description = "Why", required = true, example = "Supervisors approve first")
           @QueryParam("reason")
           String reason,
+      @Parameter(
+              description = "When it comes into force once it is approved; without, at once",
+              example = "2027-01-01T00:00:00Z")
+          @QueryParam("effectiveAt")
+          String effectiveAt,
       byte[] xml) {
-    Proposal proposal =
-        processes.propose(callers.current(), Objects.requireNonNullElse(xml, new byte[0]), reason);
+    return created(
+        processes.propose(
+            callers.current(),
+            Objects.requireNonNullElse(xml, new byte[0]),
+            reason,
+            instant(effectiveAt)));
+  }
+
+  /** Why an older version is to come back, and from when. */
+  @Schema(name = "WayBack")
+  public record WayBackRequest(
+      @Schema(description = "Kept with the proposal and on the ledger") @NotBlank @Size(max = 2000)
+          String reason,
+      @Schema(
+              nullable = true,
+              description = "When it comes into force once it is approved; without, at once")
+          Instant effectiveAt) {}
+
+  @POST
+  @Path("/{key}/versions/{version}/proposals")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Propose to go back to a version",
+      description =
+          "The content of an older version becomes a new one, once another process owner approves."
+              + " 409 `in-force` where nothing would change. For process owners.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The proposal",
+      content = @Content(schema = @Schema(implementation = Proposal.class)))
+  public Response goBack(
+      @PathParam("key") String key,
+      @PathParam("version") int version,
+      @NotNull @Valid WayBackRequest wanted) {
+    return created(
+        processes.goBack(callers.current(), key, version, wanted.reason(), wanted.effectiveAt()));
+  }
+
+  private Response created(Proposal proposal) {
     return Response.created(
-            uri.getAbsolutePathBuilder().path("proposals").path("" + proposal.id()).build())
+            uri.getBaseUriBuilder().path("processes/proposals").path("" + proposal.id()).build())
         .entity(proposal)
         .build();
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return text == null || text.isBlank() ? null : Instant.parse(text);
+    } catch (DateTimeParseException notOne) {
+      throw new InvalidInput("/effectiveAt", "an instant such as 2027-01-01T00:00:00Z");
+    }
   }
 
   private boolean wantsXml() {

@@ -57,7 +57,9 @@ public class ProposalsResource {
       description = "The proposals",
       content = @Content(schema = @Schema(implementation = ProposalList.class)))
   public ProposalList list(
-      @Parameter(description = "`proposed`, `approved` or `refused`; all when absent")
+      @Parameter(
+              description =
+                  "`proposed`, `scheduled`, `approved`, `refused` or `lapsed`; all when absent")
           @QueryParam("state")
           String state) {
     requireReader();
@@ -100,7 +102,8 @@ public class ProposalsResource {
       summary = "Approve a proposal",
       description =
           "By another process owner than its author (403 otherwise). Deploys it with all other"
-              + " diagrams: new tickets run on it, old ones stay on theirs.")
+              + " diagrams: new tickets run on it, old ones stay on theirs. With a date of effect it"
+              + " waits for that date (`scheduled`), and what is in force now is answered.")
   @APIResponse(
       responseCode = "200",
       description = "The version that is in force now",
