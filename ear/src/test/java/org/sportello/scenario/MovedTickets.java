@@ -235,14 +235,14 @@ final class MovedTickets implements Scenario {
     world.stack().restart("wildfly");
     world.stack().awaitReady();
     int cut = 0;
-    for (String owner : dead) {
+    for (String server : dead) {
       cut +=
           world
               .database()
               .change(
                   "update engine.act_ru_job set lock_exp_time_ = now() - interval '1 hour'"
                       + " where lock_owner_ = ?",
-                  owner);
+                  server);
     }
     narrator.act("the wait for the dead server's " + cut + " jobs, two minutes, is cut short");
     awaitState(world.desk("process-owner"), migration, "done");

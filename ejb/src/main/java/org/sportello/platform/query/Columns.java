@@ -61,8 +61,8 @@ public final class Columns {
     return day == null ? null : LocalDate.parse(day);
   }
 
-  /** Bytes, to be read before the next row. */
-  public InputStream bytes(String column) throws SQLException {
+  /** Bytes as a stream, to be read before the next row. */
+  public InputStream stream(String column) throws SQLException {
     return row.getBinaryStream(column);
   }
 

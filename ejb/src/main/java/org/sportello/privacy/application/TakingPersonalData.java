@@ -121,7 +121,7 @@ public class TakingPersonalData {
         sql,
         Map.of("person", person),
         row -> {
-          try (InputStream content = row.bytes("content")) {
+          try (InputStream content = row.stream("content")) {
             if (open[0] != row.key("id")) {
               open[0] = row.key("id");
               zip.putNextEntry(new ZipEntry(folder + open[0] + "-" + plain(row.text("name"))));

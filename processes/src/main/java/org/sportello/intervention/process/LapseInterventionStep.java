@@ -15,6 +15,8 @@ import org.sportello.platform.engine.Step.Input;
     en = "Let intervention lapse",
     it = "Fai decadere l’intervento",
     help = "Lets a request to intervene by hand lapse to which nobody has consented in time.",
+    helpIt =
+        "Fa decadere la richiesta di intervenire a mano a cui nessuno ha acconsentito in tempo.",
     inputs =
         @Input(name = "interventionId", en = "Key of the request", it = "Chiave della richiesta"))
 @Named("lapseIntervention")

@@ -16,6 +16,7 @@ import org.sportello.platform.engine.Step.Output;
     en = "Move tickets",
     it = "Sposta i ticket",
     help = "Tries or moves the next few running tickets that are to go to another release.",
+    helpIt = "Prova o sposta i prossimi ticket in corso che devono passare a un altro rilascio.",
     inputs =
         @Input(name = "migrationId", en = "Key of the migration", it = "Chiave dello spostamento"),
     outputs = @Output(name = "hasMoreToMove", en = "whether more tickets are left: true, false"))

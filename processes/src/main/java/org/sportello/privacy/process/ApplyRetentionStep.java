@@ -15,6 +15,8 @@ import org.sportello.privacy.application.Retention;
     it = "Distruggi i dati personali troppo vecchi",
     help =
         "Destroys a part of what is older than the retention periods say; legal holds prevent it.",
+    helpIt =
+        "Distrugge una parte di ciò che è più vecchio dei periodi di conservazione; i blocchi legali lo impediscono.",
     outputs = @Output(name = "hasMoreTooOld", en = "whether more may be too old: true, false"))
 @Named("applyRetention")
 @ApplicationScoped
