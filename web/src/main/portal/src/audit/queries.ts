@@ -120,7 +120,9 @@ export function conformanceQuery(api: Api, reference: string) {
   return queryOptions({
     queryKey: ['audit', 'conformance', reference],
     queryFn: ({ signal }) =>
-      content(api.GET('/api/v1/tickets/{reference}/conformance', { params: { path: { reference } }, signal })),
+      content(
+        api.GET('/api/v1/tickets/{reference}/conformance', { params: { path: { reference } }, signal }),
+      ),
     staleTime: Infinity,
   });
 }

@@ -3,7 +3,8 @@ export const privacyIt = {
   'list.csv': 'Prendi in CSV',
   'audit.conformance': 'Aderenza ai diagrammi',
   'audit.conformance.all': 'Aderenza {{fitness}}: i diagrammi spiegano tutte le {{moves}} mosse.',
-  'audit.conformance.some': 'Aderenza {{fitness}}: {{count}} mosse su {{moves}} non sono spiegate da alcun diagramma.',
+  'audit.conformance.some':
+    'Aderenza {{fitness}}: {{count}} mosse su {{moves}} non sono spiegate da alcun diagramma.',
   'audit.deviation.unexpected': 'nulla vi conduceva',
   'audit.deviation.not-drawn': 'non in questa versione',
   'audit.deviation.intervention': 'intervento',
