@@ -31,6 +31,7 @@ class CsvTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "=HYPERLINK(\"http://x\")|'=HYPERLINK(\"http://x\")",
         "+39 0721|'+39 0721",
