@@ -244,7 +244,8 @@ final class Privacy implements Scenario {
     narrator.chapter("Nothing is left but numbers");
     assertThat(places(world, word)).as("any column of any table").isEmpty();
     narrator.see("no text in any table of the database has '" + word + "'");
-    // A word that occurs nowhere any more is taken for the most similar ones, so others may be found.
+    // A word that occurs nowhere any more is taken for the most similar ones, so others may be
+    // found.
     assertThat(world.desk("supervisor").search(word))
         .noneMatch(found -> reference.equals(found.getString("reference")));
     assertThat(world.desk("auditor").get("/tickets/" + reference + "/story").expect(200).body())

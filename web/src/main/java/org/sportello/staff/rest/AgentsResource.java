@@ -48,7 +48,7 @@ public class AgentsResource {
   @Context UriInfo uri;
 
   /** Whether an agent is there. */
-  @Schema(name = "Presence")
+  @Schema(name = "AgentPresence")
   public record Presence(
       @Schema(description = "Only those present are assigned tickets") @NotNull Boolean present) {}
 
