@@ -136,7 +136,7 @@ final class PortalLife implements Scenario {
     page.navigate(survey.links().get(0));
     customer.accessible("the survey");
     page.getByRole(AriaRole.BUTTON).first().click();
-    customer.see("Grazie");
+    customer.see("Grazie della risposta");
     customer.accessible("the thanks for the survey");
     List<String> rating =
         world

@@ -84,9 +84,14 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Waits until nothing holds the place of what is still on its way. */
+  /**
+   * Waits until the page is there and nothing holds the place of what is still on its way. A page
+   * that was just gone to may still be leaving for the login and coming back: it has no heading.
+   */
   public Visitor settled() {
-    page.waitForFunction("() => document.querySelector('.sp-loading') === null");
+    page.waitForFunction(
+        "() => document.querySelector('#content h1') !== null"
+            + " && document.querySelector('.sp-loading') === null");
     return this;
   }
 
