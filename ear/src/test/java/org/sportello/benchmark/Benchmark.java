@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sportello.benchmark.audit.OwnersAndAuditors;
 import org.sportello.benchmark.desk.Callers;
 import org.sportello.benchmark.desk.DeskWork;
 import org.sportello.benchmark.desk.Population;
@@ -52,9 +53,13 @@ final class Benchmark {
     Files.createDirectories(options.output());
     result.machine().put("begun", now().toString());
     result.machine().put("load at the beginning", Machine.load());
-    floor();
-    for (int size : options.sizes()) {
-      desk(size);
+    if (options.audit()) {
+      audit();
+    } else {
+      floor();
+      for (int size : options.sizes()) {
+        desk(size);
+      }
     }
     result.machine().put("load at the end", Machine.load());
     result.machine().put("ended", now().toString());
@@ -106,6 +111,43 @@ final class Benchmark {
       countStatements(callers);
     }
     pages(size, callers);
+  }
+
+  /** Moves what runs at the first size, and measures the rest at the last. */
+  private void audit() throws SQLException, IOException {
+    OwnersAndAuditors studied =
+        new OwnersAndAuditors(
+            addresses, population, () -> processes.memory().get("wildfly").proportional());
+    int first = options.sizes().get(0);
+    population.growTo(first, population.callers(), out);
+    population.counted();
+    population.settle();
+    studied.moving(first).forEach(this::note);
+    int last = options.sizes().get(options.sizes().size() - 1);
+    population.growTo(last, population.callers(), out);
+    population.counted();
+    population.settle();
+    note(
+        new Figure(
+            OwnersAndAuditors.HEAT_MAP, last, 1, studied.heatMap(options.pages()), Map.of()));
+    note(new Figure(OwnersAndAuditors.STORY, last, 1, studied.story(options.pages()), Map.of()));
+    population.settle();
+    note(studied.verification(last));
+    note(studied.xes(last));
+  }
+
+  private void note(Throughput throughput) {
+    result.add(throughput);
+    out.printf(
+        "%-32s %6d tickets %,11d %s in %.1f s: %,.1f/s, %d MiB above idle   load %s%n",
+        throughput.what(),
+        throughput.tickets(),
+        throughput.number(),
+        throughput.unit(),
+        throughput.seconds(),
+        throughput.perSecond(),
+        throughput.mebibytes(),
+        Machine.load());
   }
 
   private void pages(int size, Callers callers) throws IOException {

@@ -22,7 +22,7 @@ public final class Main {
     try {
       options = Options.of(arguments, repository);
     } catch (IllegalArgumentException e) {
-      out.println("Usage: wildfly-config/benchmark [--quick] [--sizes 1000,100000]");
+      out.println("Usage: wildfly-config/benchmark [--quick] [--audit] [--sizes 1000,100000]");
       out.println("         [--clients 1,8,32] [--seconds 6] [--pages 60] [--output DIR]");
       out.println(e.getMessage());
       System.exit(2);

@@ -32,6 +32,7 @@ final class Report {
     line(page, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     result.figures().forEach(figure -> line(page, "%s", row(figure)));
     line(page, "");
+    throughputs(page);
     line(page, "| statement executions | |\n| --- | ---: |");
     result.statements().forEach((what, number) -> line(page, "| %s | %d |", what, number));
     line(page, "");
@@ -49,6 +50,27 @@ final class Report {
           target.reached() ? "reached" : "NOT REACHED");
     }
     return page.toString();
+  }
+
+  private void throughputs(StringBuilder page) {
+    if (result.throughputs().isEmpty()) {
+      return;
+    }
+    line(page, "| done once | tickets | number | of | seconds | a second | MiB above idle |");
+    line(page, "| --- | ---: | ---: | --- | ---: | ---: | ---: |");
+    for (Throughput each : result.throughputs()) {
+      line(
+          page,
+          "| %s | %d | %d | %s | %.1f | %.1f | %d |",
+          each.what(),
+          each.tickets(),
+          each.number(),
+          each.unit(),
+          each.seconds(),
+          each.perSecond(),
+          each.mebibytes());
+    }
+    line(page, "");
   }
 
   private static void memory(StringBuilder page, int tickets, Map<String, Processes.Memory> parts) {
@@ -111,6 +133,8 @@ final class Report {
                               .add("pssMiB", mib.proportional())));
               memory.add(Integer.toString(tickets), each);
             });
+    JsonArrayBuilder throughputs = Json.createArrayBuilder();
+    result.throughputs().forEach(each -> throughputs.add(json(each)));
     JsonArrayBuilder reached = Json.createArrayBuilder();
     targets.forEach(
         target ->
@@ -122,10 +146,22 @@ final class Report {
     return Json.createObjectBuilder()
         .add("machine", machine)
         .add("figures", figures)
+        .add("throughputs", throughputs)
         .add("statements", statements)
         .add("memory", memory)
         .add("targets", reached)
         .build();
+  }
+
+  private static JsonObjectBuilder json(Throughput each) {
+    return Json.createObjectBuilder()
+        .add("what", each.what())
+        .add("tickets", each.tickets())
+        .add("number", each.number())
+        .add("unit", each.unit())
+        .add("seconds", decimal(each.seconds()))
+        .add("perSecond", decimal(each.perSecond()))
+        .add("mebibytesAboveIdle", each.mebibytes());
   }
 
   private static JsonObjectBuilder json(Figure figure) {

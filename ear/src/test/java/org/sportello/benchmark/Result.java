@@ -13,6 +13,7 @@ final class Result {
 
   private final Map<String, String> machine;
   private final List<Figure> figures = new ArrayList<>();
+  private final List<Throughput> throughputs = new ArrayList<>();
   private final Map<String, Long> statements = new TreeMap<>();
   private final Map<Integer, Map<String, Processes.Memory>> memory = new TreeMap<>();
 
@@ -22,6 +23,14 @@ final class Result {
 
   void add(Figure figure) {
     figures.add(figure);
+  }
+
+  void add(Throughput throughput) {
+    throughputs.add(throughput);
+  }
+
+  List<Throughput> throughputs() {
+    return throughputs;
   }
 
   void addStatements(String what, long number) {

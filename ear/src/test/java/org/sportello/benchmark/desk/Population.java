@@ -134,6 +134,18 @@ public final class Population {
     Patience.untilTrue("the figures to be counted", COUNTED_IN, () -> text(isCounted).equals("t"));
   }
 
+  /** Something that is done to the database by its superuser. */
+  public interface Change {
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** Changes the database beside the application. */
+  public void asOwner(Change change) throws SQLException {
+    try (Connection connection = connect()) {
+      change.on(connection);
+    }
+  }
+
   private boolean isSettled() {
     return text(DUE).equals("t");
   }

@@ -92,7 +92,7 @@ final class OcelLog {
           json.writeStartObject()
               .write(NAME, "version")
               .write("time", "1970-01-01T00:00:00Z")
-              .write("value", version)
+              .write("value", Integer.toString(version))
               .writeEnd();
           json.writeEnd().writeEnd();
         });
@@ -111,10 +111,10 @@ final class OcelLog {
         .write(TYPE, entry.kind())
         .write("time", entry.at().toString())
         .writeStartArray("attributes");
-    attribute("sequence").write("value", entry.sequence()).writeEnd();
+    text("sequence", Long.toString(entry.sequence()));
     if (entry.process() != null) {
-      attribute("process").write("value", entry.process().key()).writeEnd();
-      attribute("version").write("value", entry.process().version()).writeEnd();
+      text("process", entry.process().key());
+      text("version", Integer.toString(entry.process().version()));
       text("element", entry.process().element());
       text("elementName", entry.process().elementName());
     }
@@ -129,6 +129,7 @@ final class OcelLog {
     json.writeEnd().writeEnd();
   }
 
+  /** The standard's schema wants every value as a text, whatever the type of its attribute. */
   private void text(String name, String value) {
     if (value != null) {
       attribute(name).write("value", value).writeEnd();

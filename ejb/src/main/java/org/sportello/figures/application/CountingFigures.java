@@ -114,6 +114,27 @@ public class CountingFigures {
         on conflict (series, span, begins, bucket) do update
           set visits = f.visits + excluded.visits
         returning 1
+      ), passed as (
+        select distinct h.process_key, h.version, h.element,
+          cast(h.at at time zone :zone as date) as day, t.id as ticket_id
+        from happened h
+        join ticket t on t.reference = substr(h.chain, 8) collate "default"
+        where h.chain like 'ticket:%'
+      ), opened as (
+        insert into process_place (process_key, version, element)
+        select distinct process_key, version, element from passed p
+        where not exists (
+          select from process_place known
+          where (known.process_key, known.version, known.element)
+            = (p.process_key, p.version, p.element))
+        returning id, process_key, version, element
+      ), listed as (
+        insert into process_passage (place, day, ticket_id)
+        select place.id, p.day, p.ticket_id
+        from passed p
+        join (select * from opened union all select * from process_place) place
+          using (process_key, version, element)
+        on conflict do nothing
       ), moved as (
         update process_figure_progress
         set xact = cast(cast(:until as text) as xid8), counted_at = :now where id = 1

@@ -57,6 +57,7 @@ final class FilterConditions {
     made.compared("t.plan_code =", "plan", filter.plan());
     made.compared("t.product_code =", "product", filter.product());
     made.waitingAt(filter.waitingAt());
+    made.passed(filter.passed());
     if (filter.clock() != null) {
       made.compared(filter.clock().column() + " <=", "now", now);
     }
@@ -104,25 +105,56 @@ final class FilterConditions {
     if (place == null) {
       return;
     }
+    conditions.add(
+        "t.reference in (select w.reference from engine.ticket_wait w where "
+            + at("/waitingAt", place, "w.process", "w.element", "w.version", "waiting")
+            + ")");
+  }
+
+  private void passed(Passage passage) {
+    if (passage == null) {
+      return;
+    }
+    String days = "";
+    if (passage.from() != null) {
+      days += " and p.day >= :" + prefix + "passedFrom";
+      parameters.put(prefix + "passedFrom", passage.from());
+    }
+    if (passage.to() != null) {
+      days += " and p.day < :" + prefix + "passedTo";
+      parameters.put(prefix + "passedTo", passage.to());
+    }
+    conditions.add(
+        "t.id in (select p.ticket_id from process_passage p"
+            + " join process_place place on place.id = p.place where "
+            + at(
+                "/passedAt",
+                passage.place(),
+                "place.process_key",
+                "place.element",
+                "place.version",
+                "passed")
+            + days
+            + ")");
+  }
+
+  /** That these columns are those of a place, such as {@code Handling:3/UserTask_X}. */
+  private String at(
+      String pointer, String place, String process, String element, String version, String name) {
     Matcher named = PLACE.matcher(place);
     if (!named.matches()) {
-      throw new InvalidInput(
-          "/waitingAt", "expected a process and an element: Handling/UserTask_X");
+      throw new InvalidInput(pointer, "expected a process and an element: Handling/UserTask_X");
     }
-    String version = named.group(2);
-    conditions.add(
-        "t.reference in (select w.reference from engine.ticket_wait w where w.process = :"
-            + prefix
-            + "process and w.element = :"
-            + prefix
-            + "element"
-            + (version == null ? "" : " and w.version = :" + prefix + "processVersion")
-            + ")");
-    parameters.put(prefix + "process", named.group(1));
-    parameters.put(prefix + "element", named.group(3));
-    if (version != null) {
-      parameters.put(prefix + "processVersion", Integer.valueOf(version));
+    String parameter = prefix + name;
+    parameters.put(parameter + "Process", named.group(1));
+    parameters.put(parameter + "Element", named.group(3));
+    String condition =
+        process + " = :" + parameter + "Process and " + element + " = :" + parameter + "Element";
+    if (named.group(2) == null) {
+      return condition;
     }
+    parameters.put(parameter + "Version", Integer.valueOf(named.group(2)));
+    return condition + " and " + version + " = :" + parameter + "Version";
   }
 
   private void compared(String comparison, String name, Object value) {

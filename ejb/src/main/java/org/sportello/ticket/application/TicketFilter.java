@@ -28,6 +28,7 @@ import org.sportello.ticket.domain.TicketStatus;
  * @param product a product's code
  * @param waitingAt the element of a diagram that the ticket is at now: {@code Handling/UserTask_X},
  *     or {@code Handling:3/UserTask_X} for those on version 3
+ * @param passed the element of a diagram that the ticket has passed, or null
  * @param q a reference or words searched for
  * @param sort a field's name, {@code -} before it for descending, or {@code relevance}
  * @param after where the page before ended, or null for the first
@@ -46,6 +47,7 @@ public record TicketFilter(
     String plan,
     String product,
     String waitingAt,
+    Passage passed,
     String q,
     Instant updatedSince,
     boolean isSinceLastShift,
@@ -69,6 +71,7 @@ public record TicketFilter(
         plan,
         product,
         waitingAt,
+        passed,
         q,
         updatedSince,
         isSinceLastShift,
@@ -97,6 +100,9 @@ public record TicketFilter(
           "plan",
           "product",
           "waitingAt",
+          "passedAt",
+          "passedFrom",
+          "passedTo",
           "q",
           "updatedSince",
           "clock",
@@ -128,6 +134,8 @@ public record TicketFilter(
         parameters.get("plan"),
         parameters.get("product"),
         parameters.get("waitingAt"),
+        Passage.of(
+            parameters.get("passedAt"), parameters.get("passedFrom"), parameters.get("passedTo")),
         parameters.get("q"),
         isSinceLastShift ? null : instant(since),
         isSinceLastShift,

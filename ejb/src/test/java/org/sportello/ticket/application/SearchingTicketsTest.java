@@ -333,8 +333,8 @@ class SearchingTicketsTest {
   private static TicketFilter filter(
       String asked, String sort, int limit, TicketFilter.Position after) {
     return new TicketFilter(
-        null, null, null, null, null, null, false, null, null, null, null, null, asked, null, false,
-        null, sort, after, limit);
+        null, null, null, null, null, null, false, null, null, null, null, null, null, asked, null,
+        false, null, sort, after, limit);
   }
 
   private static void ticket(

@@ -28,8 +28,13 @@ public class SafetyRules {
           "variableMappingClass",
           "variableMappingDelegateExpression",
           "scriptFormat");
-  private static final Set<String> FEEL_AND_JUEL =
-      Set.of("feel", "juel", "http://www.omg.org/spec/DMN/20180521/FEEL/");
+
+  /** Also as the versions of DMN name them, and the types that a diagram names by address. */
+  private static final Pattern FEEL_AND_JUEL =
+      Pattern.compile(
+          "(?i)feel|juel|https?://www\\.omg\\.org/spec/(DMN|FEEL)/\\d+(/FEEL)?/?"
+              + "|http://www\\.w3\\.org/2001/XMLSchema|http://www\\.w3\\.org/1999/XPath");
+
   private static final Set<String> DELEGATING = Set.of("delegateExpression");
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^}]*)}");
   private static final Pattern DELEGATE =
@@ -92,8 +97,7 @@ public class SafetyRules {
   }
 
   private static void language(Element element, String language, List<Finding> findings) {
-    boolean known = FEEL_AND_JUEL.stream().anyMatch(language::equalsIgnoreCase);
-    if (!known && !language.startsWith("http")) {
+    if (!FEEL_AND_JUEL.matcher(language.strip()).matches()) {
       findings.add(noCode(element, "language " + language));
     }
   }

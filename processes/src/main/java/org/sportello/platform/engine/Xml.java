@@ -49,6 +49,11 @@ public final class Xml {
     return children(parent).filter(child -> is(child, namespace, name));
   }
 
+  /** The child elements of that name, whatever their namespace: each version of DMN has another. */
+  public static List<Element> children(Element parent, String name) {
+    return children(parent).filter(child -> name.equals(child.getLocalName())).toList();
+  }
+
   /** Whether the element has that name. */
   public static boolean is(Element element, String namespace, String name) {
     return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());

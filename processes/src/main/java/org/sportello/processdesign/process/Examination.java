@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.sportello.platform.engine.DiagramSet;
 import org.sportello.platform.engine.PublishedBeans;
 import org.sportello.platform.engine.ReadableXml.UnreadableXml;
@@ -58,8 +61,19 @@ class Examination {
       }
     } else if (findings.isEmpty()) {
       findings.addAll(new EngineTrial(engine).table(xml));
+      if (findings.isEmpty()) {
+        findings.addAll(new RulesDoNotOverlap(feel()).findings(file.document()));
+      }
     }
     return findings;
+  }
+
+  private FeelEngine feel() {
+    return ((DefaultDmnEngineConfiguration)
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDmnEngine()
+                .getConfiguration())
+        .getFeelEngine();
   }
 
   private List<Rule> rules(ProposedFile file, DiagramSet release) {

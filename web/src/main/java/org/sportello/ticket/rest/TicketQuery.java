@@ -16,6 +16,7 @@ import org.sportello.platform.rest.ProblemException;
 import org.sportello.platform.rest.ProblemType;
 import org.sportello.platform.rest.QueryCodes;
 import org.sportello.ticket.application.ClockFilter;
+import org.sportello.ticket.application.Passage;
 import org.sportello.ticket.application.TicketFilter;
 import org.sportello.ticket.application.TicketFilter.Position;
 import org.sportello.ticket.domain.Priority;
@@ -79,6 +80,25 @@ public class TicketQuery {
       example = "Handling:3/UserTask_WorkOnTicket")
   @QueryParam("waitingAt")
   String waitingAt;
+
+  @Parameter(
+      description =
+          "An element of a diagram, or a sequence flow, that the ticket has passed: its process, a"
+              + " version if only one is meant, and its id. Counted every few minutes, as the"
+              + " figures of the processes are",
+      example = "Handling/UserTask_WorkOnTicket")
+  @QueryParam("passedAt")
+  String passedAt;
+
+  @Parameter(
+      description = "With `passedAt`: the first day, in the firm's time zone",
+      example = "2026-11-01")
+  @QueryParam("passedFrom")
+  String passedFrom;
+
+  @Parameter(description = "With `passedAt`: the day after the last one", example = "2026-12-01")
+  @QueryParam("passedTo")
+  String passedTo;
 
   @Parameter(
       description =
@@ -159,6 +179,7 @@ public class TicketQuery {
         plan,
         product,
         waitingAt,
+        Passage.of(passedAt, passedFrom, passedTo),
         q,
         isSinceLastShift() ? null : instant(),
         isSinceLastShift(),
