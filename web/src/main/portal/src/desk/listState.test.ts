@@ -41,6 +41,9 @@ test('knows a list of what waits for others', () => {
 
 test('leaves an empty word out of the address', () => {
   expect(changed(new URLSearchParams('q=a&kind=question'), 'q', '').toString()).toBe('kind=question');
+  expect(changed(new URLSearchParams('passedAt=A/b&passedFrom=2026-11-01'), 'passedAt', '').toString()).toBe(
+    '',
+  );
 });
 
 test('a view of what one follows stays one', () => {

@@ -27,7 +27,7 @@ export const SORTS = [
 export type Sort = (typeof SORTS)[number];
 
 /** What a list is narrowed to from elsewhere: there is no field for it, only a way out. */
-export const PLACES = ['waitingAt', 'plan', 'product'] as const;
+export const PLACES = ['waitingAt', 'passedAt', 'passedFrom', 'passedTo', 'plan', 'product'] as const;
 
 /** The list's filter: the view's, narrowed by what stands in the address. */
 export function filterOf(view: Record<string, string>, address: URLSearchParams): TicketFilter {
@@ -45,7 +45,10 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
       | 'updatedSince'
       | 'plan'
       | 'product'
-      | 'waitingAt',
+      | 'waitingAt'
+      | 'passedAt'
+      | 'passedFrom'
+      | 'passedTo',
   ) => {
     const value = address.get(name) ?? view[name];
     return value === undefined || value === '' ? {} : { [name]: value };
@@ -67,6 +70,9 @@ export function filterOf(view: Record<string, string>, address: URLSearchParams)
     ...text('plan'),
     ...text('product'),
     ...text('waitingAt'),
+    ...text('passedAt'),
+    ...text('passedFrom'),
+    ...text('passedTo'),
     ...(level === undefined ? {} : { level: Number(level) }),
     ...(clock === undefined ? {} : { clock }),
     ...(isFollowed ? { watcher: 'me' as const } : {}),
@@ -96,10 +102,13 @@ export function sortAfter(current: string, field: Sort): string {
   return first;
 }
 
-/** The address with one of its words changed; an empty one is left out. */
+/** The address with one of its words changed; an empty one is left out, with the days that belong to it. */
 export function changed(address: URLSearchParams, name: string, value: string): URLSearchParams {
   const next = new URLSearchParams(address);
-  if (value === '') next.delete(name);
-  else next.set(name, value);
+  if (value !== '') next.set(name, value);
+  else {
+    next.delete(name);
+    if (name === 'passedAt') ['passedFrom', 'passedTo'].forEach((day) => next.delete(day));
+  }
   return next;
 }

@@ -5,11 +5,11 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { command, content, type Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
-import { moment, seconds, short } from '../platform/time';
+import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { amount, lastDays, type Measure, MEASURES, NOTHING, PERIODS, warmth } from './heat';
-import { type Element, elements, isPlace, parse } from './model';
+import { elements, isPlace, parse } from './model';
 import { Origin } from './ProcessesPage';
 import {
   figuresQuery,
@@ -21,6 +21,7 @@ import {
   STUDIO,
   versionsQuery,
 } from './queries';
+import { ElementTable, forks, lasting, WayTable } from './FigureTables';
 import { isOwner } from './roles';
 import { toCompare } from './routes/Compare';
 import { toDraft } from './routes/Draft';
@@ -31,7 +32,6 @@ import { WayBack } from './WayBack';
 
 const Canvas = lazy(() => import('./Canvas'));
 type Version = Schemas['ProcessVersion'];
-type Figures = Schemas['ProcessFigures'];
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** A diagram with what happens on it, or a table with its rules; and how it came to be what it is. */
@@ -205,7 +205,7 @@ function Lived({ version, versions, address, onChange }: LivedProps) {
             filter={filter}
             onShow={setChosen}
           />
-          <WayTable all={model.data} taken={taken} />
+          <WayTable process={version.key} all={model.data} taken={taken} filter={filter} />
         </>
       ) : (
         <Loading lines={6} />
@@ -234,11 +234,6 @@ function filterOf(address: URLSearchParams, now: number): FigureFilter {
 
 function shownAs(measure: Measure, value: number): string {
   return measure === 'median' || measure === 'p90' ? lasting(value) : String(value);
-}
-
-/** A time that may be below a minute. */
-function lasting(span: number): string {
-  return span < 60 ? `${Math.round(span)}s` : short(span);
 }
 
 interface FiltersProps {
@@ -333,155 +328,6 @@ function Filters({ address, versions, measure, filter, onChange }: FiltersProps)
         ...PRIORITIES.map((one) => ({ value: one, label: t(`priority.${one}`) })),
       ])}
     </div>
-  );
-}
-
-/** The list of the tickets that a number counts. The desk's own pages are no part of the studio: it knows their address. */
-function ticketsAt(process: string, element: string, filter: FigureFilter): string {
-  const words = new URLSearchParams({
-    waitingAt: `${process}${filter.version ? `:${filter.version}` : ''}/${element}`,
-    ...(filter.plan ? { plan: filter.plan } : {}),
-    ...(filter.product ? { product: filter.product } : {}),
-    ...(filter.priority ? { priority: filter.priority } : {}),
-  });
-  return `/desk/all?${words.toString()}`;
-}
-
-interface ElementTableProps {
-  process: string;
-  places: Element[];
-  figures: Figures;
-  filter: FigureFilter;
-  onShow: (element: string) => void;
-}
-
-function ElementTable({ process, places, figures, filter, onShow }: ElementTableProps) {
-  const { t, language } = useWords();
-  const at = new Map(figures.elements.map((one) => [one.element, one]));
-  const known = new Set(places.map((one) => one.id));
-  const gone = figures.elements
-    .filter((one) => !known.has(one.element))
-    .map((one) => ({ id: one.element, name: { it: one.element, en: one.element }, isGone: true }));
-  const rows = [...places.map((one) => ({ id: one.id, name: one.name, isGone: false })), ...gone];
-  const time = (duration: string | null | undefined) => (duration ? lasting(seconds(duration)) : '–');
-  return (
-    <section aria-label={t('studio.elements')}>
-      <h2 className="sp-section">{t('studio.elements')}</h2>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sp-scroll" tabIndex={0} role="region" aria-label={t('studio.elements')}>
-        <table className="sp-grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('studio.element')}</th>
-              {MEASURES.map((one) => (
-                <th key={one} scope="col" className="sp-number">
-                  {t(`studio.by.${one}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const one = at.get(row.id) ?? NOTHING;
-              const name = row.name[language];
-              const list = (count: number, label: string) =>
-                count === 0 ? (
-                  '–'
-                ) : (
-                  <Link to={ticketsAt(process, row.id, filter)} aria-label={label}>
-                    {count}
-                  </Link>
-                );
-              return (
-                <tr key={row.id}>
-                  <th scope="row">
-                    {row.isGone ? (
-                      <>
-                        {name} <span className="sp-quiet sp-small">{t('studio.otherVersion')}</span>
-                      </>
-                    ) : (
-                      <button type="button" className="sp-textlink" onClick={() => onShow(row.id)}>
-                        {name}
-                      </button>
-                    )}
-                  </th>
-                  <td className="sp-number">
-                    {list(one.waiting, t('studio.waitingAt', { count: one.waiting, name }))}
-                  </td>
-                  <td className="sp-number">{one.passed || '–'}</td>
-                  <td className="sp-number">{time(one.median)}</td>
-                  <td className="sp-number">{time(one.p90)}</td>
-                  <td className="sp-number">
-                    {list(one.failed, t('studio.failedAt', { count: one.failed, name }))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-/** The gateways from which there is more than one way. */
-function forks(all: Element[]): { gateway: Element; ways: Element[] }[] {
-  return all
-    .filter((one) => /Gateway$/.test(one.type))
-    .map((gateway) => ({
-      gateway,
-      ways: all.filter((flow) => flow.type === 'sequenceFlow' && flow.source === gateway.id),
-    }))
-    .filter(({ ways }) => ways.length > 1);
-}
-
-/** How many went which way, at every place from which there is more than one. */
-function WayTable({ all, taken }: { all: Element[]; taken: Map<string, number> }) {
-  const { t, language } = useWords();
-  const named = (id: string | undefined) => all.find((one) => one.id === id)?.name[language] ?? '';
-  const gateways = forks(all);
-  if (gateways.length === 0) return null;
-  return (
-    <section aria-label={t('studio.ways')}>
-      <h2 className="sp-section">{t('studio.ways')}</h2>
-      {/* A region that scrolls is reached by the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sp-scroll" tabIndex={0} role="region" aria-label={t('studio.ways')}>
-        <table className="sp-grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('studio.gateway')}</th>
-              <th scope="col">{t('studio.way')}</th>
-              <th scope="col">{t('studio.wayTo')}</th>
-              <th scope="col" className="sp-number">
-                {t('studio.taken')}
-              </th>
-              <th scope="col" className="sp-number">
-                %
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {gateways.flatMap(({ gateway, ways }) => {
-              const sum = ways.reduce((before, way) => before + (taken.get(way.id) ?? 0), 0);
-              return ways.map((way) => {
-                const count = taken.get(way.id) ?? 0;
-                return (
-                  <tr key={way.id}>
-                    <th scope="row">{gateway.name[language]}</th>
-                    <td>{way.name[language] === way.id ? '–' : way.name[language]}</td>
-                    <td>{named(way.target)}</td>
-                    <td className="sp-number">{count || '–'}</td>
-                    <td className="sp-number">{sum === 0 ? '–' : Math.round((100 * count) / sum)}</td>
-                  </tr>
-                );
-              });
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }
 

@@ -392,6 +392,9 @@ export const en = {
   'language.en': 'English',
   // studio
   'list.place.waitingAt': 'At the element {{value}}',
+  'list.place.passedAt': 'Passed {{value}}',
+  'list.place.passedFrom': 'From {{value}}',
+  'list.place.passedTo': 'Before {{value}}',
   'list.place.plan': 'Contract {{value}}',
   'list.place.product': 'Product {{value}}',
   'studio.nav': 'Studio',
@@ -434,6 +437,7 @@ export const en = {
   'studio.element': 'Element',
   'studio.otherVersion': 'of another version',
   'studio.waitingAt': '{{count}} waiting at {{name}}: show the tickets',
+  'studio.passedAt': '{{count}} passed {{name}}: show the tickets',
   'studio.failedAt': '{{count}} failed at {{name}}: show the tickets that stand there',
   'studio.ways': 'Which way they went',
   'studio.gateway': 'Gateway',

@@ -395,6 +395,9 @@ export const it: Words = {
   'language.en': 'Inglese',
   // studio
   'list.place.waitingAt': 'All’elemento {{value}}',
+  'list.place.passedAt': 'Passati da {{value}}',
+  'list.place.passedFrom': 'Dal {{value}}',
+  'list.place.passedTo': 'Prima del {{value}}',
   'list.place.plan': 'Contratto {{value}}',
   'list.place.product': 'Prodotto {{value}}',
   'studio.nav': 'Studio',
@@ -437,6 +440,7 @@ export const it: Words = {
   'studio.element': 'Elemento',
   'studio.otherVersion': 'di un’altra versione',
   'studio.waitingAt': '{{count}} in attesa a {{name}}: mostra i ticket',
+  'studio.passedAt': '{{count}} passati da {{name}}: mostra i ticket',
   'studio.failedAt': '{{count}} falliti a {{name}}: mostra i ticket fermi lì',
   'studio.ways': 'Quale via hanno preso',
   'studio.gateway': 'Bivio',

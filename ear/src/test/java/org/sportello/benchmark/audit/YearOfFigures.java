@@ -20,7 +20,7 @@ final class YearOfFigures {
           from (select distinct process_key, version, element from process_figure_series) e,
             unnest(array['basic', 'standard', 'professional']) plan,
             unnest(array['server', 'security', 'voice', 'backup', 'cloud']) product,
-            unnest(array['P1', 'P2', 'P3', 'P4']) priority
+            unnest(array['urgent', 'high', 'normal', 'low']) priority
           on conflict do nothing
           """,
           """

@@ -52,7 +52,8 @@ class CountingFiguresTest {
   void clear() throws SQLException {
     DATABASE.execute(
         TestDatabase.SUPERUSER,
-        "truncate ledger_entry, process_figure, process_figure_series, process_visit cascade",
+        "truncate ledger_entry, process_figure, process_figure_series, process_visit,"
+            + " process_passage, process_place cascade",
         "update process_figure_progress set xact = '0', counted_at = null");
   }
 
@@ -70,6 +71,29 @@ class CountingFiguresTest {
     assertThat(Duration.parse(work.median()).toMinutes()).isBetween(24L, 27L);
     assertThat(Duration.parse(work.p90()).toMinutes()).isBetween(43L, 47L);
     assertThat(read(march(null)).flows()).containsExactly(new FlowFigures("Flow_In", 10));
+  }
+
+  @Test
+  void shouldListTheTicketsBehindTheNumbersWithTheirDays() throws SQLException {
+    DATABASE.execute(
+        TestDatabase.SUPERUSER,
+        "insert into ticket (id, reference, subject, status, kind, impact, urgency, priority,"
+            + " channel, requester_id, language, created_at, updated_at, version)"
+            + " select 1, 'SP-2026-000001', 'x', 'open', 'incident', 'normal', 'normal', 'normal',"
+            + " 'email', min(id), 'it', now(), now(), 0 from person on conflict do nothing");
+    begun("UserTask_Work", "w1", "i1", "Flow_In", "2026-03-02T09:00:00Z");
+    ended("UserTask_Work", "w1", "i1", "2026-03-02T23:30:00Z");
+    count();
+    begun("UserTask_Work", "w2", "i1", "Flow_In", "2026-03-02T09:00:00Z");
+    ended("UserTask_Work", "w2", "i1", "2026-03-02T23:40:00Z");
+    count();
+
+    assertThat(
+            DATABASE.value(
+                "select string_agg(concat_ws(' ', process_key, version, element, day, ticket_id),"
+                    + " '; ' order by element) from process_passage"
+                    + " join process_place on id = place"))
+        .isEqualTo("Handling 1 Flow_In 2026-03-02 1; Handling 1 UserTask_Work 2026-03-03 1");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sportello.ticket.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.query.Queries;
 import org.sportello.platform.schema.TestDatabase;
 import org.sportello.platform.security.Caller;
@@ -313,6 +317,35 @@ class SearchingTicketsTest {
       }
     }
     assertThat(plan).contains("ticket_search_public", "ticket_search_all");
+  }
+
+  @Test
+  void shouldFindWhatHasPassedAnElementInThatPeriod() throws SQLException {
+    change(
+        "insert into process_place (process_key, version, element)"
+            + " values ('Handling', 1, 'Task_A'), ('Handling', 2, 'Task_A')");
+    change(
+        "insert into process_passage (place, day, ticket_id)"
+            + " select id, date '2026-03-01' + version, case version when 1 then 123 else 124 end"
+            + " from process_place where element = 'Task_A'");
+
+    assertThat(passed("Handling/Task_A", null, null)).containsExactly("124", "123");
+    assertThat(passed("Handling:1/Task_A", null, null)).containsExactly("123");
+    assertThat(passed("Handling/Task_A", "2026-03-03", null)).containsExactly("124");
+    assertThat(passed("Handling/Task_A", null, "2026-03-03")).containsExactly("123");
+    assertThat(passed("Handling/Task_B", null, null)).isEmpty();
+    assertThatThrownBy(() -> passed("Task_A", null, null)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> passed("Handling/Task_A", "yesterday", null))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> passed(null, "2026-03-03", null)).isInstanceOf(InvalidInput.class);
+  }
+
+  private List<String> passed(String place, String from, String to) {
+    Map<String, String> parameters = new HashMap<>(Map.of("sort", "-createdAt"));
+    parameters.put("passedAt", place);
+    parameters.put("passedFrom", from);
+    parameters.put("passedTo", to);
+    return found(AGENT, TicketFilter.of(parameters).from(null, 20));
   }
 
   private Found marked(Caller caller, String asked) {
