@@ -118,7 +118,8 @@ final class EngineSchema {
    * The engine asks all the time which jobs are due, and the metrics which have failed; without an
    * index by due date, and with jobs that have none, they would read the timers of all tickets.
    * Whenever a task is done, the engine looks for tasks below it, of which there are none here:
-   * without an index it would read the tasks of all tickets.
+   * without an index it would read the tasks of all tickets. So it would read the events that all
+   * tickets wait for whenever it moves one.
    */
   private static void letRowsBeFound(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -130,6 +131,9 @@ final class EngineSchema {
       statement.execute(
           "create index if not exists act_ru_task_parent on engine.act_ru_task (parent_task_id_)"
               + " where parent_task_id_ is not null");
+      statement.execute(
+          "create index if not exists act_ru_event_subscr_instance"
+              + " on engine.act_ru_event_subscr (proc_inst_id_)");
       statement.execute(
           "update engine.act_ru_job set duedate_ = create_time_ where duedate_ is null");
     }
