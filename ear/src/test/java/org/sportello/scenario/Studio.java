@@ -88,7 +88,14 @@ final class Studio implements Scenario {
             .map(one -> one.getString("reference"))
             .toList();
     assertThat(listed).contains(waiting).doesNotContain(taken);
+    List<String> passed =
+        owner.items("/tickets?passedAt=Handling/" + TAKING + "&sort=-createdAt&limit=100").stream()
+            .map(one -> one.getString("reference"))
+            .toList();
+    assertThat(passed).contains(taken).doesNotContain(waiting);
     owner.get("/tickets?waitingAt=Handling").expect(422);
+    owner.get("/tickets?passedAt=Handling/" + TAKING + "&passedFrom=2026-02-30").expect(422);
+    owner.get("/tickets?passedFrom=2026-02-28").expect(422);
     owner.get("/processes/Handling/figures?from=2026-02-30").expect(400);
     owner.get("/processes/Handling/figures?priority=enormous").expect(400);
     narrator.see("the number and its list agree: " + waiting + " waits, " + taken + " does not");
@@ -128,6 +135,14 @@ final class Studio implements Scenario {
     author.see("In attesa " + word);
     author.see(waiting);
     author.accessible("the tickets behind a number");
+    author.go("/studio/processes/" + HANDLING);
+    author.settled();
+    Locator gone = author.page().locator("a[href*='passedAt=Handling%2F" + TAKING + "']").first();
+    narrator.see(gone.getAttribute("aria-label"));
+    gone.click();
+    author.page().waitForURL("**/desk/all?passedAt=**");
+    author.see("Preso " + word);
+    author.see("Passati da");
   }
 
   private static String proposes(

@@ -198,6 +198,8 @@ public final class Copies {
             setweight(searchable(string_agg(m.body, ' ')), 'D') as everything
           from ticket_message m where m.ticket_id = c.id) said on true
         """);
+    rows.execute(
+        "insert into ticket_title (ticket_id, words) select c.id, ticket_title(c.id) from copied c");
     rows.copy(
         "public",
         "sla_event",

@@ -46,6 +46,12 @@ public class SearchQueries {
       "case when t.reference not like :referencePart then 0"
           + " when ltrim(split_part(t.reference, '-', 3), '0') = :digits then 10 else 1 end";
 
+  /** By the weights of names and of the subject; what only messages say ranks last. */
+  private static final String WORD_RANK =
+      "coalesce((select ts_rank('{0, 0, 0.4, 1.0}', s.words, "
+          + WORDS_ASKED
+          + ") from ticket_title s where s.ticket_id = t.id), 0)";
+
   /** The condition on tickets of who sees all and filters by nothing. */
   private static final String ALL = "true";
 
@@ -156,8 +162,7 @@ public class SearchQueries {
       ways.add(
           "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
       slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);
-      String vector = isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words";
-      rank += " + " + wordRank(vector);
+      rank += " + " + WORD_RANK;
     }
     String reference = null;
     Matcher part = PART.matcher(wanted);
@@ -176,15 +181,6 @@ public class SearchQueries {
   /** In one condition on one table, which the planner may answer from either side. */
   private static String matches(String query, boolean isInternal) {
     return "s.public_words @@ " + query + (isInternal ? " or s.all_words @@ " + query : "");
-  }
-
-  /** By the weights of messages, of nothing, of names, of the subject. */
-  private static String wordRank(String vector) {
-    return "(select max(ts_rank('{0.1, 0.2, 0.4, 1.0}', "
-        + vector
-        + ", "
-        + WORDS_ASKED
-        + ")) from ticket_search s where s.ticket_id = t.id)";
   }
 
   /**

@@ -118,7 +118,8 @@ public class ReadingTickets {
     String sql;
     boolean isOfFew = !access.readsInternals(caller) || filter.isOfFewTickets();
     if (order.isByRelevance()) {
-      sql = hits(search, String.join(" and ", conditions), isOfFew) + best(beyond) + SELECT;
+      sql = hits(search, String.join(" and ", conditions), isOfFew);
+      sql += best(beyond, filter.limit() + 1) + SELECT;
       sql += " join best h on h.id = t.id";
     } else {
       if (search != null) {
@@ -174,10 +175,12 @@ public class ReadingTickets {
   }
 
   /** Of what was found the page that is shown, so that no more is read of the others. */
-  private static String best(String beyond) {
+  private static String best(String beyond, int limit) {
     return ", best as materialized (select h.id, h.rank from hit h"
         + (beyond.isEmpty() ? "" : " where " + beyond)
-        + " order by h.rank desc, h.id desc limit :limit) ";
+        + " order by h.rank desc, h.id desc limit "
+        + limit
+        + ") ";
   }
 
   /**
@@ -234,12 +237,15 @@ public class ReadingTickets {
     return found;
   }
 
+  /**
+   * The limit stands in the statement as a number: of one whose limit it does not know, PostgreSQL
+   * makes a new plan each time, which takes longer than the statement itself.
+   */
   private List<TicketView> rows(
       Caller caller, String sql, Map<String, Object> parameters, int limit) {
     parameters.put("language", caller.language());
     parameters.put("internals", access.readsInternals(caller));
-    parameters.put("limit", limit);
     parameters.putAll(TicketAccess.parameters(caller));
-    return queries.list(sql + " limit :limit", parameters, TicketRows::view);
+    return queries.list(sql + " limit " + limit, parameters, TicketRows::view);
   }
 }
