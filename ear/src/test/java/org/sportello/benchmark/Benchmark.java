@@ -113,16 +113,21 @@ final class Benchmark {
     pages(size, callers);
   }
 
-  /** Moves what runs at the first size, and measures the rest at the last. */
+  /**
+   * Moves what runs at the first size, where there are not more tickets already, and measures the
+   * rest at the last.
+   */
   private void audit() throws SQLException, IOException {
     OwnersAndAuditors studied =
         new OwnersAndAuditors(
             addresses, population, () -> processes.memory().get("wildfly").proportional());
     int first = options.sizes().get(0);
-    population.growTo(first, population.callers(), out);
-    population.counted();
-    population.settle();
-    studied.moving(first).forEach(this::note);
+    if (population.references().size() <= first) {
+      population.growTo(first, population.callers(), out);
+      population.counted();
+      population.settle();
+      studied.moving(first).forEach(this::note);
+    }
     int last = options.sizes().get(options.sizes().size() - 1);
     population.growTo(last, population.callers(), out);
     population.counted();

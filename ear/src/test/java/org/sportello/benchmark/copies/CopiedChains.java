@@ -18,6 +18,7 @@ import org.sportello.ledger.domain.Hash;
  */
 final class CopiedChains {
   private static final int PORTION = 1 << 20;
+  private static final int TICKETS = 1_000;
   private static final String ENTRIES =
       "copy ledger_entry (" + CopyLine.ENTRY_COLUMNS + ") from stdin";
   private static final String HEADS = "copy ledger_chain (chain, sequence, hash) from stdin";
@@ -30,16 +31,22 @@ final class CopiedChains {
     this.connection = connection;
   }
 
+  /**
+   * In transactions of a thousand tickets: whoever reads the ledger transaction by transaction is
+   * not given all of them at once.
+   */
   void write(List<Copy> copies) throws SQLException, IOException {
-    CopyIn stream = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ENTRIES);
-    for (Copy copy : copies) {
-      chain(copy);
-      if (lines.length() > PORTION) {
-        send(stream, lines);
+    for (int from = 0; from < copies.size(); from += TICKETS) {
+      CopyIn stream = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(ENTRIES);
+      for (Copy copy : copies.subList(from, Math.min(from + TICKETS, copies.size()))) {
+        chain(copy);
+        if (lines.length() > PORTION) {
+          send(stream, lines);
+        }
       }
+      send(stream, lines);
+      stream.endCopy();
     }
-    send(stream, lines);
-    stream.endCopy();
     CopyIn last = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(HEADS);
     send(last, heads);
     last.endCopy();
