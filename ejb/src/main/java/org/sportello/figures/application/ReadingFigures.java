@@ -39,12 +39,7 @@ public class ReadingFigures {
       where s.process_key = :process
       """;
 
-  private static final String WAITING =
-      """
-      select w.element, count(distinct w.reference) as tickets
-      from engine.ticket_wait w join ticket t on t.reference = w.reference
-      where w.process = :process
-      """;
+  private static final String OF_TICKETS = " join ticket t on t.reference = w.reference";
 
   private static final String FAILED =
       """
@@ -79,8 +74,9 @@ public class ReadingFigures {
               .add(bucket, row.key("visits"));
           return true;
         });
-    Map<String, Long> waiting = now(WAITING + of("w", "t", filter), "tickets", filter);
-    Map<String, Long> failed = now(FAILED + of("w", "t", filter), "jobs", filter);
+    Map<String, Long> waiting = now(waiting(filter), "tickets", filter);
+    Map<String, Long> failed =
+        now(FAILED + of("w", "t", filter) + " group by w.element", "jobs", filter);
     return new ProcessFigures(
         filter.process(),
         filter.version(),
@@ -102,6 +98,18 @@ public class ReadingFigures {
         + part
         + " and f.span = 'day' and f.begins >= :lastMonth and f.begins < :to"
         + ") parts group by element, bucket order by element, bucket";
+  }
+
+  /** Each ticket once at each element; the tickets' own rows are read where the filter asks. */
+  private static String waiting(FigureFilter filter) {
+    boolean isOfSome =
+        filter.plan() != null || filter.product() != null || filter.priority() != null;
+    return "select w.element, count(*) as tickets from (select w.element, w.reference"
+        + " from engine.ticket_wait w"
+        + (isOfSome ? OF_TICKETS : "")
+        + " where w.process = :process"
+        + of("w", "t", filter)
+        + " group by w.element, w.reference) w group by w.element";
   }
 
   private Instant countedAt() {
@@ -130,10 +138,7 @@ public class ReadingFigures {
 
   private Map<String, Long> now(String sql, String count, FigureFilter filter) {
     Map<String, Long> counts = new HashMap<>();
-    queries.list(
-        sql + " group by w.element",
-        parameters(filter),
-        row -> counts.put(row.text("element"), row.key(count)));
+    queries.list(sql, parameters(filter), row -> counts.put(row.text("element"), row.key(count)));
     return counts;
   }
 

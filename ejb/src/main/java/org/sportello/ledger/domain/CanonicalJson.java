@@ -55,6 +55,11 @@ public final class CanonicalJson {
 
   /** The canonical form of the object, in UTF-8. */
   public static byte[] bytes(JsonObject object) {
+    return CanonicalWriter.write(object).orElseGet(() -> library(object));
+  }
+
+  /** The same, by the library alone. */
+  static byte[] library(JsonObject object) {
     try {
       return new JsonCanonicalizer(object.toString()).getEncodedUTF8();
     } catch (IOException e) {

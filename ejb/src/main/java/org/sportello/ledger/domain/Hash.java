@@ -14,7 +14,11 @@ public record Hash(String hex) {
   public static final int LENGTH = 32;
 
   public Hash {
-    if (hex.length() != 2 * LENGTH || !hex.chars().allMatch(Hash::isLowerHex)) {
+    boolean isHash = hex.length() == 2 * LENGTH;
+    for (int i = 0; isHash && i < hex.length(); i++) {
+      isHash = isLowerHex(hex.charAt(i));
+    }
+    if (!isHash) {
       throw new IllegalArgumentException("Not a SHA-256 hash: " + hex);
     }
   }
@@ -43,7 +47,7 @@ public record Hash(String hex) {
     return hex;
   }
 
-  private static boolean isLowerHex(int digit) {
+  private static boolean isLowerHex(char digit) {
     return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
   }
 
