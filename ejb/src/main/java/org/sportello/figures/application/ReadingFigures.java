@@ -100,16 +100,19 @@ public class ReadingFigures {
         + ") parts group by element, bucket order by element, bucket";
   }
 
-  /** Each ticket once at each element; the tickets' own rows are read where the filter asks. */
+  /**
+   * Each process once at each of its elements, which is each ticket once, but for mails on their
+   * way; the tickets' own rows are read where the filter asks.
+   */
   private static String waiting(FigureFilter filter) {
     boolean isOfSome =
         filter.plan() != null || filter.product() != null || filter.priority() != null;
-    return "select w.element, count(*) as tickets from (select w.element, w.reference"
+    return "select w.element, count(*) as tickets from (select w.element, w.instance"
         + " from engine.ticket_wait w"
         + (isOfSome ? OF_TICKETS : "")
         + " where w.process = :process"
         + of("w", "t", filter)
-        + " group by w.element, w.reference) w group by w.element";
+        + " group by w.element, w.instance) w group by w.element";
   }
 
   private Instant countedAt() {

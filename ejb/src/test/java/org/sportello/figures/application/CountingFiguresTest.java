@@ -42,7 +42,7 @@ class CountingFiguresTest {
         TestDatabase.SUPERUSER,
         "create schema if not exists engine",
         "create view engine.ticket_wait as select reference, '' as process, 1 as version,"
-            + " '' as element from ticket where false",
+            + " '' as element, '' as instance from ticket where false",
         "create view engine.failed_job as select * from engine.ticket_wait",
         "grant usage on schema engine to sportello_app",
         "grant select on all tables in schema engine to sportello_app");

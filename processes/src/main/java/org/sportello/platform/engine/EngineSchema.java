@@ -30,10 +30,10 @@ final class EngineSchema {
       """
       create or replace view engine.ticket_wait as
       select process.business_key_ as reference, definition.key_ as process,
-        definition.version_ as version, place.act_id_ as element
+        definition.version_ as version, place.act_id_ as element, place.proc_inst_id_ as instance
       from engine.act_re_procdef definition
       join engine.act_ru_execution place on place.proc_def_id_ = definition.id_
-      join engine.act_ru_execution process on process.id_ = place.proc_inst_id_
+      left join engine.act_ru_execution process on process.id_ = place.proc_inst_id_
       where place.act_id_ is not null and not exists (
         select from engine.act_ru_execution inner_one where inner_one.parent_id_ = place.id_)
       """;
@@ -144,7 +144,8 @@ final class EngineSchema {
 
   /**
    * What the domain may know of the engine's tables: which tickets are at which element, and where
-   * jobs have failed for good. An element that has others inside is not where a ticket is.
+   * jobs have failed for good. An element that has others inside is not where a ticket is. Every
+   * place has its process: an outer join lets the planner leave out what is not asked for.
    */
   private static void showWhereTicketsAre(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
