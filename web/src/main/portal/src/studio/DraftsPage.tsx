@@ -119,10 +119,11 @@ function Begin() {
           <FormSelect
             id="draft-kind"
             value={type}
-            onChange={(_, value) => setType(value === 'dmn' ? 'dmn' : 'bpmn')}
+            onChange={(_, value) => setType(KINDS.find((one) => one === value) ?? 'bpmn')}
           >
             <FormSelectOption value="bpmn" label={t('draft.kind.bpmn')} />
             <FormSelectOption value="dmn" label={t('draft.kind.dmn')} />
+            <FormSelectOption value="mail" label={t('draft.kind.mail')} />
           </FormSelect>
         </FormGroup>
         <FormGroup label={t('draft.name')} fieldId="draft-name" isRequired>
@@ -130,7 +131,7 @@ function Begin() {
         </FormGroup>
         <FormGroup label={t('draft.key')} fieldId="draft-key" isRequired>
           <TextInput id="draft-key" value={key} onChange={(_, text) => setKey(text)} />
-          <p className="sp-quiet sp-small">{t('draft.keyHelp')}</p>
+          <p className="sp-quiet sp-small">{t(type === 'mail' ? 'mail.keyHelp' : 'draft.keyHelp')}</p>
         </FormGroup>
         <div>
           <Button type="submit" isDisabled={key === '' || name.trim() === ''} isLoading={beginning.isPending}>

@@ -9,6 +9,7 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { amount, lastDays, type Measure, MEASURES, NOTHING, PERIODS, warmth } from './heat';
+import { MailView } from './MailView';
 import { elements, isPlace, parse } from './model';
 import { Origin } from './ProcessesPage';
 import {
@@ -63,6 +64,8 @@ export default function ProcessPage() {
       <Edit version={shown} />
       {shown.type === 'bpmn' ? (
         <Lived key={key} version={shown} versions={all} address={address} onChange={change} />
+      ) : shown.type === 'mail' ? (
+        <MailView mail={key} version={shown.version} />
       ) : (
         <Rules version={shown} />
       )}
