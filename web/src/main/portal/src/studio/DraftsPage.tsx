@@ -87,12 +87,15 @@ function useBegun() {
   };
 }
 
-/** An empty diagram or table. */
+const KINDS = ['bpmn', 'dmn', 'mail'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** An empty diagram or table, or a mail with nothing but its greeting. */
 function Begin() {
   const { t } = useWords();
   const api = useApi();
   const onSuccess = useBegun();
-  const [type, setType] = useState<'bpmn' | 'dmn'>('bpmn');
+  const [type, setType] = useState<Kind>('bpmn');
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const beginning = useMutation({

@@ -5,7 +5,15 @@ import type { Schemas } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import type { EditorActions } from './DraftPage';
-import { LANGUAGES, type Mail, type MailLanguage, readMail, type Words, writeMail, written } from './mailFile';
+import {
+  LANGUAGES,
+  type Mail,
+  type MailLanguage,
+  readMail,
+  type Words,
+  writeMail,
+  written,
+} from './mailFile';
 import { draftMailQuery, type Placeholder } from './mailQueries';
 import { Received } from './MailView';
 
@@ -25,6 +33,7 @@ const field = (language: MailLanguage, part: string) => `mail-${language}-${part
 export default function MailEditor({ draft, tag, xml, label, findings, onChange, onReady }: MailEditorProps) {
   const { t } = useWords();
   const [mail, setMail] = useState<Mail>(() => readMail(xml));
+  const [isNarrow, setNarrow] = useState(false);
   const [kept, setKept] = useState<Schemas['MailSheet']>();
   const sheet = useQuery({ ...draftMailQuery(useApi(), draft, tag), enabled: tag !== '' });
   if (sheet.data !== undefined && sheet.data !== kept) setKept(sheet.data);
@@ -64,7 +73,11 @@ export default function MailEditor({ draft, tag, xml, label, findings, onChange,
           />
         ))}
       </div>
-      <div className="sp-sides" aria-live="polite">
+      <label className="sp-small">
+        <input type="checkbox" checked={isNarrow} onChange={(event) => setNarrow(event.target.checked)} />{' '}
+        {t('mail.narrow')}
+      </label>
+      <div className={isNarrow ? 'sp-sides sp-sides--phone' : 'sp-sides'} aria-live="polite">
         {LANGUAGES.map((language) => (
           <Received key={language} language={language} previews={kept?.previews ?? []} />
         ))}
@@ -83,15 +96,7 @@ interface OneLanguageProps {
   onSay: (words: Partial<Words>) => void;
 }
 
-function OneLanguage({
-  language,
-  name,
-  words,
-  placeholders,
-  findings,
-  onName,
-  onSay,
-}: OneLanguageProps) {
+function OneLanguage({ language, name, words, placeholders, findings, onName, onSay }: OneLanguageProps) {
   const { t, language: mine } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const title = t(`mail.in.${language}`);

@@ -47,7 +47,7 @@ export function writeMail({ key, name, words }: Mail): string {
   </words>`,
   ).join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<mail xmlns="${NAMESPACE}" key="${escaped(key)}" name="${escaped(name.en)}" nameIt="${escaped(name.it)}">
+<mail xmlns="${NAMESPACE}" key="${attribute(key)}" name="${attribute(name.en)}" nameIt="${attribute(name.it)}">
 ${said}
 </mail>
 `;
@@ -58,14 +58,38 @@ function escaped(text: string): string {
     .replace(/[^\t\n\r\u0020-\uFFFD]/gu, (one) => (one.length > 1 ? one : ''))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('>', '&gt;');
+}
+
+function attribute(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;').replaceAll('\n', ' ');
+}
+
+const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const CAMUNDA = 'http://camunda.org/schema/1.0/bpmn';
+
+/** What the elements of a diagram that send the mail of that key are called. */
+export function usesOf(xml: string, key: string): Record<MailLanguage, string>[] {
+  if (xml === '') return [];
+  const diagram = new DOMParser().parseFromString(xml, 'application/xml');
+  return Array.from(diagram.getElementsByTagNameNS(BPMN, 'serviceTask'))
+    .filter((task) =>
+      Array.from(task.getElementsByTagNameNS(CAMUNDA, 'inputParameter')).some(
+        (input) => input.getAttribute('name') === 'template' && `mail.${input.textContent.trim()}` === key,
+      ),
+    )
+    .map((task) => {
+      const en = task.getAttribute('name') ?? '';
+      const italian = Array.from(task.getElementsByTagNameNS(CAMUNDA, 'property')).find(
+        (one) => one.getAttribute('name') === 'label.it',
+      );
+      return { en, it: italian?.getAttribute('value') ?? en };
+    });
 }
 
 /** The placeholder as it is written into a text: a list with its items, else by itself; a link with words. */
 export function written(placeholder: { name: string; kind: string }, label: string): string {
   const tag = `{{${placeholder.name}}}`;
-  if (placeholder.kind === 'list')
-    return `{{#${placeholder.name}}}\n- {{.}}\n{{/${placeholder.name}}}`;
+  if (placeholder.kind === 'list') return `{{#${placeholder.name}}}\n- {{.}}\n{{/${placeholder.name}}}`;
   return placeholder.kind === 'link' ? `[${label}](${tag})` : tag;
 }
