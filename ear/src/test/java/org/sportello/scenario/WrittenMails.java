@@ -84,8 +84,7 @@ final class WrittenMails implements Scenario {
     }
   }
 
-  private static void refuses(
-      Narrator narrator, World world, ProcessOwners owners, String solved) {
+  private static void refuses(Narrator narrator, World world, ProcessOwners owners, String solved) {
     narrator.chapter("What can't be sent is refused, and who has not the role is as well");
     String unsafe = solved.replace("we believe", "{{> /etc/passwd}} {{class}} we believe");
     Answer refused = owners.propose(unsafe, "An attack").expect(422);
@@ -95,26 +94,19 @@ final class WrittenMails implements Scenario {
     assertThat(owners.propose(silent, "No button").expect(422).body())
         .contains("mail-lacks")
         .contains("confirmUrl");
-    world
-        .desk("agent")
-        .postXml("/processes?reason=x", solved)
-        .expect(403);
+    world.desk("agent").postXml("/processes?reason=x", solved).expect(403);
     world.desk("agent").post("/processes/drafts", wanted(KEY, "mail", "x")).expect(403);
     Desk owner = world.desk("process-owner");
     owner.get("/processes/Handling/versions/1/mail").expect(404);
     owner.get("/processes/mail.nothing/versions").expect(404);
-    owner.get("/processes?type=odd").expect(422);
+    owner.get("/processes?type=odd").expect(400);
     owner.post("/processes/drafts", wanted("Solved!", "mail", "x")).expect(422);
     assertThat(owner.get("/processes").expect(200).body()).doesNotContain("\"key\":\"" + KEY);
     narrator.see("a file of the server, a property, a missing button, a stranger, a wrong key");
   }
 
   private static JsonObject wanted(String key, String type, String name) {
-    return Json.createObjectBuilder()
-        .add("key", key)
-        .add("type", type)
-        .add("name", name)
-        .build();
+    return Json.createObjectBuilder().add("key", key).add("type", type).add("name", name).build();
   }
 
   private static void writes(Narrator narrator, Visitor author, Path gallery, String word) {
@@ -175,8 +167,7 @@ final class WrittenMails implements Scenario {
   private static Locator ask(Visitor author) {
     return author
         .page()
-        .getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chiedi l’approvazione"));
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chiedi l’approvazione"));
   }
 
   private static String address(Visitor author) {
@@ -235,8 +226,7 @@ final class WrittenMails implements Scenario {
         .orElseThrow(() -> new AssertionError("no mail " + template + " of " + reference));
   }
 
-  private static void adds(
-      Narrator narrator, World world, ProcessOwners owners, String closing) {
+  private static void adds(Narrator narrator, World world, ProcessOwners owners, String closing) {
     narrator.chapter("A new mail is added and sent by a diagram, with no code");
     Desk owner = world.desk("process-owner");
     String code = "farewell-" + world.newWord();
@@ -248,14 +238,18 @@ final class WrittenMails implements Scenario {
         .contains("closed-ex-officio");
     narrator.see("a diagram that names a mail which does not exist is refused at its element");
     JsonObject draft =
-        owner.post("/processes/drafts", wanted("mail." + code, "mail", "Farewell")).expect(201).json();
+        owner
+            .post("/processes/drafts", wanted("mail." + code, "mail", "Farewell"))
+            .expect(201)
+            .json();
     String its = "/processes/drafts/" + draft.get("id");
     String file =
         owner
             .call("GET", its + "/file", null, null, Map.of("Accept", "application/xml"))
             .expect(200)
             .body()
-            .replace("Gentile {{recipientName}},", "Arrivederci {{recipientName}},\n\n{{ticketUrl}}");
+            .replace(
+                "Gentile {{recipientName}},", "Arrivederci {{recipientName}},\n\n{{ticketUrl}}");
     owners.deploy("mail." + code, file, "Said more kindly");
     assertThat(owner.get("/steps").expect(200).body()).contains(code);
     owners.deploy(CLOSING, using, "Said more kindly");

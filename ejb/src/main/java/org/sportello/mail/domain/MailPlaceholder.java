@@ -1,5 +1,6 @@
 package org.sportello.mail.domain;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,157 +9,187 @@ import org.sportello.platform.code.Coded;
 /** What a mail may say of its ticket, with an example made up for the preview. */
 public enum MailPlaceholder implements Coded {
   /** The ticket's public code. */
-  REFERENCE("reference", Kind.TEXT, "Codice della richiesta", "Code of the request") {
-    @Override
-    public Map<String, String> example() {
-      return same("SP-2026-000123");
-    }
-  },
+  REFERENCE(
+      "reference",
+      Kind.TEXT,
+      "Codice della richiesta",
+      "Code of the request",
+      "SP-2026-000123",
+      "SP-2026-000123"),
   /** What the requester called it. */
-  TICKET_SUBJECT("ticketSubject", Kind.TEXT, "Oggetto della richiesta", "Subject of the request") {
-    @Override
-    public Map<String, String> example() {
-      return both("Stampante ferma", "Printer has stopped");
-    }
-  },
+  TICKET_SUBJECT(
+      "ticketSubject",
+      Kind.TEXT,
+      "Oggetto della richiesta",
+      "Subject of the request",
+      "Stampante ferma",
+      "Printer has stopped"),
   /** Whom the mail goes to. */
-  RECIPIENT_NAME("recipientName", Kind.TEXT, "Nome di chi riceve", "Name of the recipient") {
-    @Override
-    public Map<String, String> example() {
-      return same("Carla Rossi");
-    }
-  },
+  RECIPIENT_NAME(
+      "recipientName",
+      Kind.TEXT,
+      "Nome di chi riceve",
+      "Name of the recipient",
+      "Carla Rossi",
+      "Carla Rossi"),
   /** Who writes. */
-  DESK_NAME("deskName", Kind.TEXT, "Nome del servizio", "Name of the desk") {
-    @Override
-    public Map<String, String> example() {
-      return same("Sportello");
-    }
-  },
+  DESK_NAME(
+      "deskName", Kind.TEXT, "Nome del servizio", "Name of the desk", "Sportello", "Sportello"),
   /** Who has the ticket. */
-  TECHNICIAN_NAME("technicianName", Kind.TEXT, "Nome del tecnico", "Name of the technician") {
-    @Override
-    public Map<String, String> example() {
-      return same("Aldo Bianchi");
-    }
-  },
+  TECHNICIAN_NAME(
+      "technicianName",
+      Kind.TEXT,
+      "Nome del tecnico",
+      "Name of the technician",
+      "Aldo Bianchi",
+      "Aldo Bianchi"),
   /** How to reach who has the ticket. */
   TECHNICIAN_CONTACT(
-      "technicianContact", Kind.TEXT, "Recapito del tecnico", "Contact of the technician") {
-    @Override
-    public Map<String, String> example() {
-      return same("aldo.bianchi@example.org");
-    }
-  },
+      "technicianContact",
+      Kind.TEXT,
+      "Recapito del tecnico",
+      "Contact of the technician",
+      "aldo.bianchi@example.org",
+      "aldo.bianchi@example.org"),
   /** What was done. */
-  RESOLUTION("resolution", Kind.TEXT, "Soluzione", "Resolution") {
-    @Override
-    public Map<String, String> example() {
-      return both("Abbiamo sostituito il toner.", "We have replaced the toner.");
-    }
-  },
+  RESOLUTION(
+      "resolution",
+      Kind.TEXT,
+      "Soluzione",
+      "Resolution",
+      "Abbiamo sostituito il toner.",
+      "We have replaced the toner."),
   /** The ticket's page. */
-  TICKET_URL("ticketUrl", Kind.LINK, "Pagina della richiesta", "Page of the request"),
+  TICKET_URL(
+      "ticketUrl",
+      Kind.LINK,
+      "Pagina della richiesta",
+      "Page of the request",
+      "https://example.org/ticketUrl",
+      "https://example.org/ticketUrl"),
   /** When the resolution is due. */
-  EXPECTED_AT("expectedAt", Kind.DATE, "Risposta prevista entro", "Answer expected by"),
+  EXPECTED_AT(
+      "expectedAt",
+      Kind.DATE,
+      "Risposta prevista entro",
+      "Answer expected by",
+      "mercoledì 4 novembre 2026 alle 10:15",
+      "Wednesday, 4 November 2026 at 10:15"),
   /** When a solved ticket closes. */
-  CLOSES_AT("closesAt", Kind.DATE, "Chiusura d’ufficio il", "Closed ex officio on"),
+  CLOSES_AT(
+      "closesAt",
+      Kind.DATE,
+      "Chiusura d’ufficio il",
+      "Closed ex officio on",
+      "mercoledì 4 novembre 2026 alle 10:15",
+      "Wednesday, 4 November 2026 at 10:15"),
   /** When a supplier should answer. */
-  DUE_AT("dueAt", Kind.DATE, "Risposta del fornitore entro", "Supplier's answer due by"),
+  DUE_AT(
+      "dueAt",
+      Kind.DATE,
+      "Risposta del fornitore entro",
+      "Supplier's answer due by",
+      "mercoledì 4 novembre 2026 alle 10:15",
+      "Wednesday, 4 November 2026 at 10:15"),
   /** Confirms with one click. */
-  CONFIRM_URL("confirmUrl", Kind.LINK, "Conferma con un clic", "Confirm with one click"),
+  CONFIRM_URL(
+      "confirmUrl",
+      Kind.LINK,
+      "Conferma con un clic",
+      "Confirm with one click",
+      "https://example.org/confirmUrl",
+      "https://example.org/confirmUrl"),
   /** Reopens with one click. */
-  REOPEN_URL("reopenUrl", Kind.LINK, "Riapri con un clic", "Reopen with one click"),
+  REOPEN_URL(
+      "reopenUrl",
+      Kind.LINK,
+      "Riapri con un clic",
+      "Reopen with one click",
+      "https://example.org/reopenUrl",
+      "https://example.org/reopenUrl"),
   /** Rates well with one click. */
-  SATISFIED_URL("satisfiedUrl", Kind.LINK, "Soddisfatto, con un clic", "Satisfied, in one click"),
+  SATISFIED_URL(
+      "satisfiedUrl",
+      Kind.LINK,
+      "Soddisfatto, con un clic",
+      "Satisfied, in one click",
+      "https://example.org/satisfiedUrl",
+      "https://example.org/satisfiedUrl"),
   /** Rates badly with one click. */
   NOT_SATISFIED_URL(
-      "notSatisfiedUrl", Kind.LINK, "Non soddisfatto, con un clic", "Not satisfied, in one click"),
+      "notSatisfiedUrl",
+      Kind.LINK,
+      "Non soddisfatto, con un clic",
+      "Not satisfied, in one click",
+      "https://example.org/notSatisfiedUrl",
+      "https://example.org/notSatisfiedUrl"),
   /** Why a plan does not cover it. */
-  REASON("reason", Kind.TEXT, "Motivo", "Reason") {
-    @Override
-    public Map<String, String> example() {
-      return both("Il piano copre solo il portale.", "The plan covers the portal alone.");
-    }
-  },
+  REASON(
+      "reason",
+      Kind.TEXT,
+      "Motivo",
+      "Reason",
+      "Il piano copre solo il portale.",
+      "The plan covers the portal alone."),
   /** What the requester may do instead. */
-  WAY_OUT("wayOut", Kind.TEXT, "Che cosa può fare", "What can be done") {
-    @Override
-    public Map<String, String> example() {
-      return both("Scriva dal portale.", "Please write by the portal.");
-    }
-  },
+  WAY_OUT(
+      "wayOut",
+      Kind.TEXT,
+      "Che cosa può fare",
+      "What can be done",
+      "Scriva dal portale.",
+      "Please write by the portal."),
   /** What the desk asks to be told. */
-  FACTS("facts", Kind.LIST, "Informazioni mancanti", "Missing facts") {
-    @Override
-    public Map<String, String> example() {
-      return both("La versione", "The version");
-    }
-  },
+  FACTS("facts", Kind.LIST, "Informazioni mancanti", "Missing facts", "La versione", "The version"),
   /** Files that were not taken. */
-  FILES("files", Kind.LIST, "File non ricevuti", "Files not taken") {
-    @Override
-    public Map<String, String> example() {
-      return same("video.mov");
-    }
-  },
+  FILES("files", Kind.LIST, "File non ricevuti", "Files not taken", "video.mov", "video.mov"),
   /** Files too large for the mail. */
-  LEFT_OUT("leftOut", Kind.LIST, "File troppo grandi", "Files too large") {
-    @Override
-    public Map<String, String> example() {
-      return same("video.mov");
-    }
-  },
+  LEFT_OUT("leftOut", Kind.LIST, "File troppo grandi", "Files too large", "video.mov", "video.mov"),
   /** What a member of staff wrote. */
-  BODY("body", Kind.TEXT, "Testo dell’operatore", "What staff wrote") {
-    @Override
-    public Map<String, String> example() {
-      return both("Ci stiamo lavorando.", "We are working on it.");
-    }
-  },
+  BODY(
+      "body",
+      Kind.TEXT,
+      "Testo dell’operatore",
+      "What staff wrote",
+      "Ci stiamo lavorando.",
+      "We are working on it."),
   /** The supplier's name. */
-  SUPPLIER("supplier", Kind.TEXT, "Fornitore", "Supplier") {
-    @Override
-    public Map<String, String> example() {
-      return same("Fornitore S.p.A.");
-    }
-  },
+  SUPPLIER("supplier", Kind.TEXT, "Fornitore", "Supplier", "Fornitore S.p.A.", "Fornitore S.p.A."),
   /** How the supplier calls it. */
   SUPPLIER_REFERENCE(
-      "supplierReference", Kind.TEXT, "Riferimento del fornitore", "Supplier's reference") {
-    @Override
-    public Map<String, String> example() {
-      return same("F-1024");
-    }
-  },
+      "supplierReference",
+      Kind.TEXT,
+      "Riferimento del fornitore",
+      "Supplier's reference",
+      "F-1024",
+      "F-1024"),
   /** What staff are told. */
-  NOTICE("notice", Kind.TEXT, "Avviso", "Notice") {
-    @Override
-    public Map<String, String> example() {
-      return both("Il tempo sta per scadere.", "Time is nearly up.");
-    }
-  },
+  NOTICE(
+      "notice", Kind.TEXT, "Avviso", "Notice", "Il tempo sta per scadere.", "Time is nearly up."),
   /** More about a notice. */
-  DETAILS("details", Kind.TEXT, "Particolari dell’avviso", "Details of the notice") {
-    @Override
-    public Map<String, String> example() {
-      return both("Mancano due ore.", "Two hours are left.");
-    }
-  },
+  DETAILS(
+      "details",
+      Kind.TEXT,
+      "Particolari dell’avviso",
+      "Details of the notice",
+      "Mancano due ore.",
+      "Two hours are left."),
   /** The ticket that goes on. */
-  ORIGINAL("original", Kind.TEXT, "Richiesta che prosegue", "Request that goes on") {
-    @Override
-    public Map<String, String> example() {
-      return same("SP-2026-000122");
-    }
-  },
+  ORIGINAL(
+      "original",
+      Kind.TEXT,
+      "Richiesta che prosegue",
+      "Request that goes on",
+      "SP-2026-000122",
+      "SP-2026-000122"),
   /** What the requester was asked. */
-  QUESTION("question", Kind.TEXT, "Domanda fatta", "Question asked") {
-    @Override
-    public Map<String, String> example() {
-      return both("Quale versione usa?", "Which version do you use?");
-    }
-  };
+  QUESTION(
+      "question",
+      Kind.TEXT,
+      "Domanda fatta",
+      "Question asked",
+      "Quale versione usa?",
+      "Which version do you use?");
 
   /** What a placeholder stands for. */
   public enum Kind implements Coded {
@@ -173,7 +204,7 @@ public enum MailPlaceholder implements Coded {
 
     @Override
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -181,12 +212,17 @@ public enum MailPlaceholder implements Coded {
   private final Kind kind;
   private final String it;
   private final String en;
+  private final String exampleIt;
+  private final String exampleEn;
 
-  MailPlaceholder(String code, Kind kind, String it, String en) {
+  MailPlaceholder(
+      String code, Kind kind, String it, String en, String exampleIt, String exampleEn) {
     this.code = code;
     this.kind = kind;
     this.it = it;
     this.en = en;
+    this.exampleIt = exampleIt;
+    this.exampleEn = exampleEn;
   }
 
   @Override
@@ -201,26 +237,16 @@ public enum MailPlaceholder implements Coded {
 
   /** What it is called, by language. */
   public Map<String, String> label() {
-    return both(it, en);
+    return Map.of("it", it, "en", en);
   }
 
   /** What a made-up ticket has there, by language. */
   public Map<String, String> example() {
-    return kind == Kind.LINK
-        ? same("https://example.org/" + code)
-        : both("mercoledì 4 novembre 2026 alle 10:15", "Wednesday, 4 November 2026 at 10:15");
+    return Map.of("it", exampleIt, "en", exampleEn);
   }
 
   /** The one that is spelled so. */
   public static Optional<MailPlaceholder> find(String code) {
     return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
-  }
-
-  private static Map<String, String> both(String it, String en) {
-    return Map.of("it", it, "en", en);
-  }
-
-  private static Map<String, String> same(String text) {
-    return both(text, text);
   }
 }
