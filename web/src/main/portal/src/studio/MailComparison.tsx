@@ -12,7 +12,7 @@ export function MailComparison({ old, now }: { old: string; now: string }) {
       <h2 className="sp-section">{t('studio.compare.list')}</h2>
       {parts.map(({ part, language, before, after }) => (
         <section key={`${part}-${language}`} aria-label={`${t(`mail.${part}`)}, ${t(`mail.in.${language}`)}`}>
-          <h3>
+          <h3 className="sp-section">
             {t(`mail.${part}`)}, {t(`mail.in.${language}`)}
           </h3>
           <p className="sp-mail__diff" lang={language}>

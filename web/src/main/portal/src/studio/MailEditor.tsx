@@ -148,7 +148,7 @@ function OneLanguage({ language, name, words, placeholders, findings, onName, on
       </FormGroup>
       <div role="group" aria-label={`${t('mail.insert')}, ${title}`}>
         <p className="sp-small sp-quiet">{t('mail.insert')}</p>
-        <ul className="sp-inline">
+        <ul className="sp-inline sp-mail__insert">
           {placeholders.map((one) => (
             <li key={one.name}>
               <Button variant="secondary" size="sm" onClick={() => insert(one)}>
