@@ -5,6 +5,8 @@ import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
 import { type Change, compare, factWord } from './changes';
+import { isMail } from './mailFile';
+import { MailComparison } from './MailComparison';
 import { fileQuery, STUDIO } from './queries';
 import { RuleTable } from './RuleTable';
 import { compareRules, head, readTables, type RuleChange, type Table } from './tables';
@@ -27,6 +29,7 @@ export function Comparison({ process, before, after }: ComparisonProps) {
   if (error) return <Failure error={error} />;
   if (old.data === undefined || now.data === undefined) return <Loading lines={12} />;
   const sides = { process, before, after, old: old.data, now: now.data };
+  if (isMail(now.data)) return <MailComparison old={old.data} now={now.data} />;
   return isDiagram(now.data) ? <Diagrams {...sides} /> : <Tables {...sides} />;
 }
 

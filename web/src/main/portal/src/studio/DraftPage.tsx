@@ -23,6 +23,7 @@ import { useDraftPresence } from './useDraftPresence';
 
 const BpmnEditor = lazy(() => import('./BpmnEditor'));
 const DmnEditor = lazy(() => import('./DmnEditor'));
+const MailEditor = lazy(() => import('./MailEditor'));
 
 type Finding = Schemas['Finding'];
 
@@ -73,6 +74,17 @@ function Opened({ id }: { id: number }) {
             onChange={open.changed}
             onReady={ready}
           />
+        ) : draft.type === 'mail' ? (
+          <MailEditor
+            key={open.loaded}
+            draft={id}
+            tag={open.tag}
+            xml={open.xml}
+            label={t('draft.canvas', { name: draft.name })}
+            findings={found}
+            onChange={open.changed}
+            onReady={ready}
+          />
         ) : (
           <DmnEditor
             key={open.loaded}
@@ -115,7 +127,7 @@ function Head({ draft, open }: { draft: Draft; open: OpenDraft }) {
     mutationFn: async () => {
       await open.flush();
       const { xml } = await loadDraft(api, draft.id);
-      download(xml, `${draft.key}.${draft.type}`);
+      download(xml, `${draft.key}.${draft.type === 'mail' ? 'xml' : draft.type}`);
     },
   });
   const discarding = useMutation({

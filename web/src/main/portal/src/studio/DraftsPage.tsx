@@ -87,12 +87,15 @@ function useBegun() {
   };
 }
 
-/** An empty diagram or table. */
+const KINDS = ['bpmn', 'dmn', 'mail'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** An empty diagram or table, or a mail with nothing but its greeting. */
 function Begin() {
   const { t } = useWords();
   const api = useApi();
   const onSuccess = useBegun();
-  const [type, setType] = useState<'bpmn' | 'dmn'>('bpmn');
+  const [type, setType] = useState<Kind>('bpmn');
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const beginning = useMutation({
@@ -119,10 +122,11 @@ function Begin() {
           <FormSelect
             id="draft-kind"
             value={type}
-            onChange={(_, value) => setType(value === 'dmn' ? 'dmn' : 'bpmn')}
+            onChange={(_, value) => setType(KINDS.find((one) => one === value) ?? 'bpmn')}
           >
             <FormSelectOption value="bpmn" label={t('draft.kind.bpmn')} />
             <FormSelectOption value="dmn" label={t('draft.kind.dmn')} />
+            <FormSelectOption value="mail" label={t('draft.kind.mail')} />
           </FormSelect>
         </FormGroup>
         <FormGroup label={t('draft.name')} fieldId="draft-name" isRequired>
@@ -130,7 +134,7 @@ function Begin() {
         </FormGroup>
         <FormGroup label={t('draft.key')} fieldId="draft-key" isRequired>
           <TextInput id="draft-key" value={key} onChange={(_, text) => setKey(text)} />
-          <p className="sp-quiet sp-small">{t('draft.keyHelp')}</p>
+          <p className="sp-quiet sp-small">{t(type === 'mail' ? 'mail.keyHelp' : 'draft.keyHelp')}</p>
         </FormGroup>
         <div>
           <Button type="submit" isDisabled={key === '' || name.trim() === ''} isLoading={beginning.isPending}>

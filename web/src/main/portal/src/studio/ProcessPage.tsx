@@ -9,6 +9,8 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { amount, lastDays, type Measure, MEASURES, NOTHING, PERIODS, warmth } from './heat';
+import { MailUses } from './MailUses';
+import { MailView } from './MailView';
 import { elements, isPlace, parse } from './model';
 import { Origin } from './ProcessesPage';
 import {
@@ -59,10 +61,15 @@ export default function ProcessPage() {
   return (
     <div className="sp-studio">
       <PageTitle text={shown.label[language]} />
-      <Callers version={shown} />
+      {shown.type === 'mail' ? null : <Callers version={shown} />}
       <Edit version={shown} />
       {shown.type === 'bpmn' ? (
         <Lived key={key} version={shown} versions={all} address={address} onChange={change} />
+      ) : shown.type === 'mail' ? (
+        <>
+          <MailUses mail={shown} />
+          <MailView mail={key} version={shown.version} />
+        </>
       ) : (
         <Rules version={shown} />
       )}

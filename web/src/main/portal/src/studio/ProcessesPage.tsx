@@ -24,6 +24,7 @@ export default function ProcessesPage() {
       <p className="sp-quiet">{t('studio.explain')}</p>
       <List title={t('studio.diagrams')} some={all.filter((one) => one.type === 'bpmn')} all={all} />
       <List title={t('studio.tables')} some={all.filter((one) => one.type === 'dmn')} all={all} />
+      <List title={t('studio.mails')} some={all.filter((one) => one.type === 'mail')} all={all} />
     </div>
   );
 }

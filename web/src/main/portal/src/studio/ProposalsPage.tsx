@@ -20,6 +20,7 @@ import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
+import { EffectiveDate } from './EffectiveDate';
 import { Findings } from './Findings';
 import { processesQuery, proposalsQuery, STUDIO } from './queries';
 import { isOwner } from './roles';
@@ -107,11 +108,15 @@ function Propose() {
   const [name, setName] = useState('');
   const [xml, setXml] = useState('');
   const [reason, setReason] = useState('');
+  const [date, setDate] = useState('');
   const proposing = useMutation({
     mutationFn: () =>
       content(
         api.POST('/api/v1/processes', {
-          params: { query: { reason }, header: command(crypto.randomUUID()) },
+          params: {
+            query: { reason, ...(date === '' ? {} : { effectiveAt: new Date(date).toISOString() }) },
+            header: command(crypto.randomUUID()),
+          },
           body: xml,
           bodySerializer: (body) => body,
           headers: { 'Content-Type': 'application/xml' },
@@ -173,6 +178,7 @@ function Propose() {
             </HelperText>
           </FormHelperText>
         </FormGroup>
+        <EffectiveDate id="studio-date" value={date} onChange={setDate} />
         <div>
           <Button
             type="submit"

@@ -13,7 +13,8 @@ const SOON = 15_000;
 export function processesQuery(api: Api) {
   return queryOptions({
     queryKey: [...STUDIO, 'processes'],
-    queryFn: ({ signal }) => content(api.GET('/api/v1/processes', { signal })),
+    queryFn: ({ signal }) =>
+      content(api.GET('/api/v1/processes', { params: { query: { type: 'all' } }, signal })),
   });
 }
 

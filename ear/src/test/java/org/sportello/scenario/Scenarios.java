@@ -52,6 +52,7 @@ public final class Scenarios {
         new MovedTickets(),
         new Intervened(),
         new Drawing(),
+        new WrittenMails(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

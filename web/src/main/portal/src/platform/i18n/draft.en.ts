@@ -11,7 +11,7 @@ export const draftEn = {
   'draft.title': 'Drafts',
   'draft.ownersOnly': 'Drafts are for process owners.',
   'draft.explain':
-    'Diagrams and tables that owners are at work on. Everything is kept as it is changed; nothing is in force before somebody else approves it.',
+    'Diagrams, tables and mails that owners are at work on. Everything is kept as it is changed; nothing is in force before somebody else approves it.',
   'draft.none': 'Nobody is at work on anything',
   'draft.noneText': 'Begin with a version that is in force, on the page of its process, or here.',
   'draft.base': 'from version {{version}}',

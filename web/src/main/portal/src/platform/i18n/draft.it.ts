@@ -13,7 +13,7 @@ export const draftIt: Record<keyof typeof draftEn, string> = {
   'draft.title': 'Bozze',
   'draft.ownersOnly': 'Le bozze sono per i responsabili di processo.',
   'draft.explain':
-    'Diagrammi e tabelle a cui i responsabili stanno lavorando. Tutto è conservato mentre si cambia; niente è in vigore prima che un’altra persona lo approvi.',
+    'Diagrammi, tabelle e mail a cui i responsabili stanno lavorando. Tutto è conservato mentre si cambia; niente è in vigore prima che un’altra persona lo approvi.',
   'draft.none': 'Nessuno sta lavorando a qualcosa',
   'draft.noneText': 'Comincia da una versione in vigore, dalla pagina del suo processo, o da qui.',
   'draft.base': 'dalla versione {{version}}',

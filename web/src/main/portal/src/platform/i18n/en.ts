@@ -1,6 +1,7 @@
 import { movingEn } from './moving.en';
 import { privacyEn } from './privacy.en';
 import { draftEn } from './draft.en';
+import { mailEn } from './mail.en';
 
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
@@ -610,6 +611,7 @@ export const en = {
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
   ...privacyEn,
   ...draftEn,
+  ...mailEn,
 };
 
 export type Words = Record<keyof typeof en, string>;

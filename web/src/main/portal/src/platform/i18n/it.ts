@@ -1,5 +1,6 @@
 import { privacyIt } from './privacy.it';
 import { draftIt } from './draft.it';
+import { mailIt } from './mail.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
 
@@ -613,4 +614,5 @@ export const it: Words = {
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
   ...privacyIt,
   ...draftIt,
+  ...mailIt,
 };

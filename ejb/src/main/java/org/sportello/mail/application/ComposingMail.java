@@ -23,7 +23,6 @@ import org.sportello.mail.domain.OutgoingMails;
 import org.sportello.mail.domain.OwnMail;
 import org.sportello.mail.domain.Recipient;
 import org.sportello.mail.domain.RenderedMail;
-import org.sportello.platform.code.Coded;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.InvalidInput.FieldError;
 import org.sportello.requester.domain.Person;
@@ -41,6 +40,7 @@ public class ComposingMail {
   private static final Logger LOG = Logger.getLogger(ComposingMail.class);
 
   private OutgoingMails mails;
+  private MailTemplates templates;
   private MailTexts texts;
   private MailDelivery delivery;
   private MailSettings settings;
@@ -53,6 +53,7 @@ public class ComposingMail {
   @Inject
   public ComposingMail(
       OutgoingMails mails,
+      MailTemplates templates,
       MailTexts texts,
       MailDelivery delivery,
       MailSettings settings,
@@ -60,6 +61,7 @@ public class ComposingMail {
       Ledger ledger,
       Clock clock) {
     this.mails = mails;
+    this.templates = templates;
     this.texts = texts;
     this.delivery = delivery;
     this.settings = settings;
@@ -145,12 +147,16 @@ public class ComposingMail {
       Map<String, Object> model,
       List<MailFile> files) {
     Ticket ticket = tickets.lock(TicketNumber.of(ticketReference));
-    MailTemplate wanted = Coded.of(MailTemplate.class, template);
+    MailTemplates.InForce wanted =
+        templates
+            .find(template)
+            .orElseThrow(
+                () -> new InvalidInput("/template", "there is no mail template " + template));
     Map<String, Object> facts = new HashMap<>(fromTicket(ticket, recipient));
     facts.putAll(model);
-    requireFacts(wanted, facts);
-    RenderedMail words = texts.render(wanted, recipient.language(), facts);
-    OutgoingMail mail = outgoing(ticket.number(), wanted, recipient, words, files);
+    requireFacts(template, facts);
+    RenderedMail words = texts.render(wanted.template(), recipient.language(), facts);
+    OutgoingMail mail = outgoing(ticket.number(), template, recipient, words, files);
     Instant now = clock.instant();
     long id = mails.add(mail, now);
     ledger.append(
@@ -158,7 +164,9 @@ public class ComposingMail {
         "mail.queued",
         Facts.none()
             .put("mail", id)
-            .put("template", wanted.code())
+            .put("template", template)
+            .put("templateVersion", wanted.version())
+            .put("templateSha256", wanted.sha256())
             .put("language", recipient.language())
             .put("person", recipient.personId().orElse(null))
             .put("attachments", files.stream().map(MailFile::attachmentId).toList())
@@ -186,12 +194,11 @@ public class ComposingMail {
     return facts;
   }
 
-  private static void requireFacts(MailTemplate template, Map<String, Object> facts) {
+  private static void requireFacts(String template, Map<String, Object> facts) {
     List<FieldError> missing = new ArrayList<>();
-    for (String need : template.needs()) {
+    for (String need : MailTemplate.needsOf(template)) {
       if (facts.get(need) == null || facts.get(need).toString().isBlank()) {
-        missing.add(
-            new FieldError("/" + need, "the mail " + template.code() + " can't do without it"));
+        missing.add(new FieldError("/" + need, "the mail " + template + " can't do without it"));
       }
     }
     if (!missing.isEmpty()) {
@@ -201,7 +208,7 @@ public class ComposingMail {
 
   private OutgoingMail outgoing(
       TicketNumber ticket,
-      MailTemplate template,
+      String template,
       Recipient recipient,
       RenderedMail words,
       List<MailFile> files) {
@@ -211,7 +218,7 @@ public class ComposingMail {
     references.addAll(incoming);
     return new OutgoingMail(
         ticket,
-        template.code(),
+        template,
         recipient.personId(),
         new MailAddress(recipient.name(), recipient.address()),
         recipient.language(),
@@ -221,7 +228,7 @@ public class ComposingMail {
         own.newMessageId(ticket, UUID.randomUUID()),
         Optional.of(references.get(references.size() - 1)),
         String.join(" ", references),
-        template.isAutomatic(),
+        MailTemplate.isAutomatic(template),
         files);
   }
 }

@@ -17,6 +17,7 @@ import org.sportello.confirmation.application.OneClickLinks;
 import org.sportello.confirmation.domain.LinkPurpose;
 import org.sportello.mail.application.ComposingMail;
 import org.sportello.mail.domain.MailFile;
+import org.sportello.mail.domain.MailTemplate;
 import org.sportello.requester.domain.Person;
 import org.sportello.sla.application.SlaClocks;
 import org.sportello.ticket.application.Conversations;
@@ -103,6 +104,9 @@ public class RequesterNotices {
       default -> {
         // The ticket's own facts suffice.
       }
+    }
+    if (MailTemplate.find(template).isEmpty()) {
+      model.put("ticketUrl", pages.ticketUrl(reference));
     }
     mail.queueToRequester(reference, template, model);
     clocks.automaticPublicReply(ticket.id(), clock.instant());

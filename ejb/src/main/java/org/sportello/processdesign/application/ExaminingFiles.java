@@ -9,7 +9,7 @@ public interface ExaminingFiles {
    * What a file is about.
    *
    * @param key the id of its process or of its first decision, or a dash where it has none
-   * @param type {@code bpmn} or {@code dmn}
+   * @param type {@code bpmn}, {@code dmn} or {@code mail}
    * @param name its label as drawn, or the key
    */
   record Head(String key, String type, String name) {}
@@ -17,7 +17,7 @@ public interface ExaminingFiles {
   /**
    * Reads what a file is, however unfinished.
    *
-   * @throws DiagramRefused when it is no XML that is read here, or neither BPMN nor DMN
+   * @throws DiagramRefused when it is no XML that is read here, or neither BPMN nor DMN nor a mail
    */
   Head head(byte[] xml);
 

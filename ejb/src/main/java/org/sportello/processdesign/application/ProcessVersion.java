@@ -12,13 +12,14 @@ import org.sportello.processdesign.application.Proposal.Owner;
  * @param key the process's or the decision's key
  * @param name its label as drawn
  * @param label its name in both languages; that of a table stands in its description
- * @param type {@code bpmn} or {@code dmn}
+ * @param type {@code bpmn}, {@code dmn} or {@code mail}
  * @param version counts from 1
  * @param current whether new tickets run on it
  * @param changed whether it differs from the version before; a release deploys all files anew
  * @param deployedAt when it came into force
  * @param sha256 of the file, in hexadecimal
- * @param calls the keys of the processes that it calls and of the tables that it asks
+ * @param calls the keys of the processes that it calls and of the tables that it asks and of the
+ *     mails that it sends
  * @param change who made it what it is, or null where it came with the application
  */
 public record ProcessVersion(

@@ -10,8 +10,13 @@ import org.sportello.platform.security.Caller;
  */
 public interface ProcessesService {
 
-  /** The current version of every diagram and table, by key. */
-  List<ProcessVersion> list();
+  /**
+   * The current versions, by key.
+   *
+   * @param type {@code bpmn}, {@code dmn} or {@code mail}, {@code all}, or null for diagrams and
+   *     tables
+   */
+  List<ProcessVersion> list(String type);
 
   /**
    * All versions of one, the newest first.

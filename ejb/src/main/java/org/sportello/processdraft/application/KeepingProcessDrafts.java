@@ -73,7 +73,7 @@ public class KeepingProcessDrafts {
   /**
    * Begins an empty one.
    *
-   * @param type {@code bpmn} or {@code dmn}
+   * @param type {@code bpmn}, {@code dmn} or {@code mail}
    */
   public ProcessDraft beginNew(Caller caller, String type, String key, String name) {
     requireOwner(caller);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.sportello.platform.failure.InvalidInput;
 
-/** The smallest diagram and the smallest table that can be worked on. */
+/** The smallest diagram, table and mail that can be worked on. */
 final class NewFile {
 
   private static final Pattern KEY = Pattern.compile("[A-Z][A-Za-z0-9]{2,59}");
@@ -80,26 +80,61 @@ final class NewFile {
       </definitions>
       """;
 
+  private static final Pattern MAIL_KEY = Pattern.compile("mail\\.[a-z][a-z0-9-]{2,59}");
+
+  private static final String MAIL =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <mail xmlns="https://sportello.org/mail" key="KEY" name="NAME" nameIt="NAME">
+        <words language="it">
+          <subject>[{{reference}}] {{ticketSubject}}</subject>
+          <text>Gentile {{recipientName}},
+
+      Cordiali saluti
+      {{deskName}}</text>
+        </words>
+        <words language="en">
+          <subject>[{{reference}}] {{ticketSubject}}</subject>
+          <text>Dear {{recipientName}},
+
+      Kind regards
+      {{deskName}}</text>
+        </words>
+      </mail>
+      """;
+
   private NewFile() {}
 
   /**
    * A file with that key and name.
    *
-   * @param type {@code bpmn} or {@code dmn}
+   * @param type {@code bpmn}, {@code dmn} or {@code mail}
    * @throws InvalidInput when the key is none or the name is missing
    */
   static byte[] of(String type, String key, String name) {
-    if (key == null || !KEY.matcher(key).matches()) {
+    if (type.equals("mail") && (key == null || !MAIL_KEY.matcher(key).matches())) {
+      throw new InvalidInput(
+          "/key", "mail. and then small letters, digits and hyphens: 3 to 60 of them");
+    }
+    if (!type.equals("mail") && (key == null || !KEY.matcher(key).matches())) {
       throw new InvalidInput(
           "/key", "a capital letter, then letters and digits: 3 to 60 altogether");
     }
     if (name == null || name.isBlank()) {
       throw new InvalidInput("/name", "say what it is called");
     }
-    return (type.equals("dmn") ? TABLE : DIAGRAM)
+    return file(type)
         .replace("NAME", escaped(name.strip()))
         .replace("KEY", key)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String file(String type) {
+    return switch (type) {
+      case "mail" -> MAIL;
+      case "dmn" -> TABLE;
+      default -> DIAGRAM;
+    };
   }
 
   private static String escaped(String text) {

@@ -9,7 +9,7 @@ import org.sportello.processdesign.application.Proposal.Owner;
  *
  * @param id its key
  * @param key the process's or the decision's key as the file says it now
- * @param type {@code bpmn} or {@code dmn}
+ * @param type {@code bpmn}, {@code dmn} or {@code mail}
  * @param name its label as drawn
  * @param baseVersion the version that it began as a copy of, or null
  * @param author who began it

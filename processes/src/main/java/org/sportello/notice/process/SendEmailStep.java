@@ -24,6 +24,7 @@ import org.sportello.platform.engine.Step.Input;
           name = "template",
           en = "Which mail",
           it = "Quale mail",
+          ownersMails = true,
           options = {
             "taken-in-charge",
             "solved",

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,17 @@ import org.sportello.ledger.domain.Facts;
 public class Releases {
 
   private static final long LOCK = 7_206_125_002L;
+
+  private static final String MAILS =
+      """
+      select substring(file.name_ from '/(mail[.][^/]*)[.]xml$'),
+             (select count(*) from engine.act_ge_bytearray other
+              where other.name_ = file.name_ and other.deployment_id_ is not null),
+             file.name_
+      from engine.act_ge_bytearray file
+      where file.deployment_id_ = ? and file.name_ like '%/mail.%.xml'
+      order by file.name_
+      """;
 
   @Resource(lookup = "java:jboss/datasources/SportelloDS")
   private DataSource database;
@@ -71,35 +83,58 @@ public class Releases {
   public Map<String, Integer> deploy(
       ProcessEngine engine, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
     DeploymentWithDefinitions deployment = now.deployTo(engine.getRepositoryService());
-    List<ResourceDefinition> made = new ArrayList<>();
+    List<Made> made = new ArrayList<>();
     if (deployment.getDeployedProcessDefinitions() != null) {
-      made.addAll(deployment.getDeployedProcessDefinitions());
+      deployment.getDeployedProcessDefinitions().forEach(one -> made.add(Made.of(one)));
     }
     if (deployment.getDeployedDecisionDefinitions() != null) {
-      made.addAll(deployment.getDeployedDecisionDefinitions());
+      deployment.getDeployedDecisionDefinitions().forEach(one -> made.add(Made.of(one)));
     }
-    made.forEach(one -> record(one, before, now, why));
-    return made.stream()
-        .collect(
-            Collectors.toMap(
-                ResourceDefinition::getKey, ResourceDefinition::getVersion, (one, other) -> one));
+    made.addAll(mails(deployment.getId()));
+    made.forEach(one -> record(one, deployment.getId(), before, now, why));
+    return made.stream().collect(Collectors.toMap(Made::key, Made::version, (one, other) -> one));
+  }
+
+  /** A version that a deployment has made of a file. */
+  private record Made(String key, int version, String resource) {
+
+    static Made of(ResourceDefinition definition) {
+      return new Made(definition.getKey(), definition.getVersion(), definition.getResourceName());
+    }
+  }
+
+  /** The mails of a deployment: the engine keeps their files and counts no versions of them. */
+  private List<Made> mails(String deployment) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(MAILS)) {
+      query.setString(1, deployment);
+      List<Made> mails = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          mails.add(new Made(row.getString(1), row.getInt(2), row.getString(3)));
+        }
+      }
+      return mails;
+    } catch (SQLException e) {
+      throw new ProcessEngineException("SPO-1506 releases cannot be deployed now", e);
+    }
   }
 
   private void record(
-      ResourceDefinition made, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
-    String resource = made.getResourceName();
+      Made made, String deployment, DiagramSet before, DiagramSet now, Consumer<Facts> why) {
+    String resource = made.resource();
     String hash = now.hashes().get(resource);
     boolean changed = !hash.equals(before.hashes().get(resource));
     Facts facts =
-        Facts.of("key", made.getKey())
-            .put("version", made.getVersion())
+        Facts.of("key", made.key())
+            .put("version", made.version())
             .put("resource", resource)
             .put("sha256", hash)
-            .put("deployment", made.getDeploymentId())
+            .put("deployment", deployment)
             .put("changed", changed);
     if (changed) {
       why.accept(facts);
     }
-    ledger.append(Chain.of("process", made.getKey()), "process.deployed", facts);
+    ledger.append(Chain.of("process", made.key()), "process.deployed", facts);
   }
 }

@@ -57,6 +57,9 @@ public @interface Step {
     /** The permitted values, where only some are. */
     String[] options() default {};
 
+    /** Whether the mails that process owners have added are permitted as well. */
+    boolean ownersMails() default false;
+
     /** What the element template starts with. */
     String value() default "";
   }

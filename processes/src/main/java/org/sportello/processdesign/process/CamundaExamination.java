@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.sportello.mail.process.MailDocument;
 import org.sportello.platform.engine.Engine;
 import org.sportello.platform.engine.PublishedBeans;
 import org.sportello.platform.engine.ReadableXml;
@@ -44,8 +45,15 @@ public class CamundaExamination implements ExaminingFiles {
     if (root.contains("/spec/DMN/")) {
       return head(document, "*", "decision", "dmn");
     }
+    if (MailDocument.isMail(document)) {
+      String key = MailDocument.key(document).orElse("-");
+      String name = MailDocument.read(document).name().get("en");
+      return new Head(key, MailDocument.TYPE, name.isBlank() ? key : name);
+    }
     throw refused(
-        "no-process", "Il file non è né BPMN né DMN.", "The file is neither BPMN nor DMN.");
+        "no-process",
+        "Il file non è né BPMN né DMN né una mail.",
+        "The file is neither BPMN nor DMN nor a mail.");
   }
 
   @Override

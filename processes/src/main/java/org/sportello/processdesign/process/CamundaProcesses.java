@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
+import org.sportello.mail.process.MailDocument;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.engine.DiagramSet;
@@ -70,8 +71,15 @@ public class CamundaProcesses implements ProcessesService {
   }
 
   @Override
-  public List<ProcessVersion> list() {
-    return versions.current();
+  public List<ProcessVersion> list(String type) {
+    return versions.current().stream()
+        .filter(
+            one -> type == null ? !one.type().equals(MailDocument.TYPE) : isOf(type, one.type()))
+        .toList();
+  }
+
+  private static boolean isOf(String wanted, String type) {
+    return wanted.equals("all") || wanted.equals(type);
   }
 
   @Override

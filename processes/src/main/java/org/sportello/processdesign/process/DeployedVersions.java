@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
+import org.sportello.mail.process.MailDocument;
 import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.ProcessVersion.Change;
 import org.sportello.processdesign.application.Proposal.Owner;
@@ -27,6 +29,13 @@ public class DeployedVersions {
         union all
         select key_, name_, 'dmn', version_, resource_name_, deployment_id_
         from engine.act_re_decision_def
+        union all
+        select substring(file.name_ from '/(mail[.][^/]*)[.]xml$'), null, 'mail',
+               (row_number() over (partition by file.name_ order by made.deploy_time_))::integer,
+               file.name_, file.deployment_id_
+        from engine.act_ge_bytearray file
+        join engine.act_re_deployment made on made.id_ = file.deployment_id_
+        where file.name_ like '%/mail.%.xml'
       ), versioned as (
         select definition.*,
                version_ = max(version_) over (partition by key_) as current,
@@ -105,10 +114,12 @@ public class DeployedVersions {
 
   private static ProcessVersion version(ResultSet row) throws SQLException {
     FileFacts file = FileFacts.of(row.getString(7), row.getBytes(8));
+    DiagramLabel label = file.label(row.getString(1), row.getString(2));
+    boolean isMail = row.getString(3).equals(MailDocument.TYPE);
     return new ProcessVersion(
         row.getString(1),
-        row.getString(2),
-        file.label(row.getString(1), row.getString(2)),
+        isMail ? label.en() : row.getString(2),
+        label,
         row.getString(3),
         row.getInt(4),
         row.getBoolean(5),

@@ -10,6 +10,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.sportello.mail.process.MailDocument;
 import org.sportello.platform.engine.DiagramSet;
 import org.sportello.platform.engine.PublishedBeans;
 import org.sportello.platform.engine.ReadableXml.UnreadableXml;
@@ -53,6 +54,9 @@ class Examination {
   }
 
   private List<Finding> findings(byte[] xml, ProposedFile file, DiagramSet release) {
+    if (file.type().equals(MailDocument.TYPE)) {
+      return new MailRules().findings(file.document());
+    }
     List<Finding> findings = new ArrayList<>(new SafetyRules(beans).findings(file.document()));
     if (file.type().equals("bpmn")) {
       rules(file, release).forEach(rule -> findings.addAll(rule.findings(file.document())));
@@ -86,7 +90,7 @@ class Examination {
         new ActionsAreComplete(),
         new BothLanguages(),
         new NamesAreRegular(),
-        new StepsHaveInputs(beans),
+        new StepsHaveInputs(beans, ProposedFile.mailsOf(release)),
         new CallsExist(keys));
   }
 
@@ -97,8 +101,8 @@ class Examination {
           () ->
               refused(
                   "no-process",
-                  "Il file non contiene esattamente un processo BPMN o una tabella DMN.",
-                  "The file does not hold exactly one BPMN process or a DMN table."));
+                  "Il file non contiene esattamente un processo BPMN, una tabella DMN o una mail.",
+                  "The file does not hold exactly one BPMN process, a DMN table or a mail."));
     } catch (UnreadableXml e) {
       throw refused(
           "xml", "Non è XML valido: " + e.getMessage(), "Not valid XML: " + e.getMessage());

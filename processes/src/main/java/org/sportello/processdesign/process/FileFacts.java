@@ -3,8 +3,11 @@ package org.sportello.processdesign.process;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
+import org.sportello.mail.domain.WrittenTemplate;
+import org.sportello.mail.process.MailDocument;
 import org.sportello.platform.engine.ReadableXml;
 import org.sportello.platform.engine.Xml;
 import org.w3c.dom.Document;
@@ -14,11 +17,12 @@ import org.w3c.dom.Element;
  * What a file says of itself.
  *
  * @param labels the names of its processes and decisions in both languages, by key
- * @param calls the keys of what it calls and asks, each once
+ * @param calls the keys of what it calls and asks and of the mails that it sends, each once
  */
 record FileFacts(Map<String, DiagramLabel> labels, List<String> calls) {
 
   private static final int MOST_KEPT = 1_000;
+  private static final List<String> MAILING = List.of("${sendEmail}", "#{sendEmail}");
   private static final Map<String, FileFacts> KEPT = new ConcurrentHashMap<>();
 
   /** The facts of that file, read once however often it is deployed. */
@@ -40,6 +44,8 @@ record FileFacts(Map<String, DiagramLabel> labels, List<String> calls) {
 
   private static FileFacts read(Document document) {
     Map<String, DiagramLabel> labels = new java.util.HashMap<>();
+    MailDocument.key(document)
+        .ifPresent(key -> put(labels, key, MailDocument.read(document).name()));
     for (Element process : Xml.all(document, Xml.BPMN, "process")) {
       Xml.property(process, "name.it")
           .or(() -> Xml.property(process, "label.it"))
@@ -61,7 +67,28 @@ record FileFacts(Map<String, DiagramLabel> labels, List<String> calls) {
             .flatMap(task -> Xml.attribute(task, Xml.CAMUNDA, "decisionRef").stream());
     return new FileFacts(
         Map.copyOf(labels),
-        Stream.concat(called, asked).filter(key -> !key.contains("{")).distinct().toList());
+        Stream.of(called, asked, mailed(document))
+            .flatMap(Function.identity())
+            .filter(key -> !key.contains("{"))
+            .distinct()
+            .toList());
+  }
+
+  /** The keys of the mails that its steps send. */
+  private static Stream<String> mailed(Document document) {
+    return Xml.all(document, Xml.BPMN, "serviceTask").stream()
+        .filter(
+            task ->
+                Xml.attribute(task, Xml.CAMUNDA, "delegateExpression")
+                    .filter(MAILING::contains)
+                    .isPresent())
+        .flatMap(task -> Xml.all(task, Xml.CAMUNDA, "inputParameter").stream())
+        .filter(input -> input.getAttribute("name").equals("template"))
+        .map(input -> WrittenTemplate.KEY_PREFIX + input.getTextContent().strip());
+  }
+
+  private static void put(Map<String, DiagramLabel> labels, String key, Map<String, String> name) {
+    labels.put(key, new DiagramLabel(name.get("it"), name.get("en")));
   }
 
   private static void put(Map<String, DiagramLabel> labels, Element element, String italian) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,16 @@ class StepsHaveInputs implements Rule {
 
   private final PublishedBeans beans;
 
-  StepsHaveInputs(PublishedBeans beans) {
+  private final Set<String> mails;
+
+  /**
+   * Holds diagrams against those steps.
+   *
+   * @param mails the codes of all mails of the release
+   */
+  StepsHaveInputs(PublishedBeans beans, Set<String> mails) {
     this.beans = beans;
+    this.mails = Set.copyOf(mails);
   }
 
   @Override
@@ -44,7 +53,7 @@ class StepsHaveInputs implements Rule {
         : Optional.empty();
   }
 
-  private static void check(Element element, Step step, List<Finding> findings) {
+  private void check(Element element, Step step, List<Finding> findings) {
     Map<String, String> given = inputs(element);
     for (Step.Input input : step.inputs()) {
       String value = given.getOrDefault(input.name(), "");
@@ -68,7 +77,7 @@ class StepsHaveInputs implements Rule {
                     + input.name()
                     + "."));
       } else if (!isKnown(input, value)) {
-        String options = String.join(", ", input.options());
+        String options = String.join(", ", options(input));
         findings.add(
             Rule.at(
                 element,
@@ -79,11 +88,17 @@ class StepsHaveInputs implements Rule {
     }
   }
 
-  private static boolean isKnown(Step.Input input, String value) {
+  private boolean isKnown(Step.Input input, String value) {
     return value.isBlank()
         || input.options().length == 0
         || value.contains("{")
-        || Arrays.asList(input.options()).contains(value.strip());
+        || options(input).contains(value.strip());
+  }
+
+  private List<String> options(Step.Input input) {
+    return input.ownersMails()
+        ? PublishedSteps.withOwnersMails(input, mails)
+        : Arrays.asList(input.options());
   }
 
   private static Map<String, String> inputs(Element element) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sportello.mail.application.MailTemplates;
+import org.sportello.mail.process.DeployedMailTemplates;
 import org.sportello.platform.engine.Engine;
 import org.sportello.platform.engine.EngineOnPostgres;
 import org.sportello.platform.engine.FixedBeans;
@@ -119,6 +121,43 @@ class CamundaProcessesTest {
   private static byte[] withLabel(String key, String label) {
     return new String(named(key), StandardCharsets.UTF_8)
         .replace("\"Approve\"", '"' + label + '"')
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shouldLetTheNewestMailWriteOnceAnotherOwnerApproves() {
+    DeployedMailTemplates templates = new DeployedMailTemplates(running.database());
+    ProcessVersion first = approved(mail("Hello"));
+    assertThat(first.type()).isEqualTo("mail");
+    assertThat(first.label().it()).isEqualTo("Ciao");
+    assertThat(templates.find("hello").orElseThrow().version()).isEqualTo(first.version());
+
+    ProcessVersion second = approved(mail("Good day"));
+    assertThat(second.version()).isEqualTo(first.version() + 1);
+    assertThat(processes.xml("mail.hello", first.version())).isEqualTo(mail("Hello"));
+    MailTemplates.InForce inForce = templates.find("hello").orElseThrow();
+    assertThat(inForce.version()).isEqualTo(second.version());
+    assertThat(inForce.sha256()).isEqualTo(second.sha256());
+    assertThat(inForce.template().in("en").orElseThrow().subject()).contains("Good day");
+    assertThat(templates.find("nothing")).isEmpty();
+    assertThat(running.ledger().of("process.deployed"))
+        .filteredOn(entry -> entry.chain().id().equals("process:mail.hello"))
+        .hasSizeGreaterThanOrEqualTo(2);
+    assertThat(processes.list(null)).noneMatch(one -> one.type().equals("mail"));
+    assertThat(processes.list("mail")).extracting(ProcessVersion::key).contains("mail.hello");
+  }
+
+  private static ProcessVersion approved(byte[] file) {
+    return processes.approve(BRUNO, processes.propose(ANNA, file, "said better").id());
+  }
+
+  private static byte[] mail(String subject) {
+    String words =
+        "<words language='%s'><subject>[{{reference}}] %s</subject><text>x</text></words>";
+    return ("<mail xmlns='https://sportello.org/mail' key='mail.hello' name='Hello' nameIt='Ciao'>"
+            + words.replaceFirst("%s", "it").replace("%s", subject)
+            + words.replaceFirst("%s", "en").replace("%s", subject)
+            + "</mail>")
         .getBytes(StandardCharsets.UTF_8);
   }
 

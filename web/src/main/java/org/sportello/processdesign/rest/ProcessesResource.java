@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,9 +37,11 @@ import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Callers;
+import org.sportello.processdesign.application.MailSheet;
 import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdesign.application.Proposal;
+import org.sportello.processdesign.application.ReadingMails;
 
 /** The deployed diagrams and tables. */
 @Path("/processes")
@@ -48,6 +51,7 @@ import org.sportello.processdesign.application.Proposal;
 public class ProcessesResource {
   @Inject Callers callers;
   @Inject ProcessesService processes;
+  @Inject ReadingMails mails;
 
   @Context UriInfo uri;
   @Context HttpHeaders headers;
@@ -61,14 +65,20 @@ public class ProcessesResource {
   @GET
   @Operation(
       summary = "List the diagrams and tables",
-      description = "The current version of each; new tickets run on these. For staff.")
+      description =
+          "The current version of each; new tickets run on these. `type=mail` lists the mails that"
+              + " their steps send, `type=all` everything. For staff.")
   @APIResponse(
       responseCode = "200",
       description = "The versions in force",
       content = @Content(schema = @Schema(implementation = ProcessList.class)))
-  public ProcessList list() {
+  public ProcessList list(
+      @Parameter(description = "`bpmn`, `dmn`, `mail` or `all`; diagrams and tables when absent")
+          @QueryParam("type")
+          @Pattern(regexp = "bpmn|dmn|mail|all")
+          String type) {
     requireReader();
-    return new ProcessList(processes.list(), null);
+    return new ProcessList(processes.list(type), null);
   }
 
   @GET
@@ -114,13 +124,27 @@ public class ProcessesResource {
         .build();
   }
 
+  @GET
+  @Path("/{key}/versions/{version}/mail")
+  @Operation(
+      summary = "Read a version of a mail as it is received",
+      description = "With a made-up ticket, and with what may be said in it. 404 for what is none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The mail",
+      content = @Content(schema = @Schema(implementation = MailSheet.class)))
+  public MailSheet mail(@PathParam("key") String key, @PathParam("version") int version) {
+    requireReader();
+    return mails.read(processes.xml(key, version));
+  }
+
   @POST
   @Idempotent
   @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
   @Operation(
       summary = "Propose a new version",
       description =
-          "The BPMN or DMN file itself is the body. It is checked at once; with findings it is"
+          "The BPMN or DMN file, or that of a mail, is the body. It is checked at once; with findings it is"
               + " refused (422) and nothing is kept. For process owners.")
   @RequestBody(
       required = true,

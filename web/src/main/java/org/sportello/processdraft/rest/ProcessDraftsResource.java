@@ -38,7 +38,9 @@ import org.sportello.platform.rest.Idempotent;
 import org.sportello.platform.rest.NeedsIfMatch;
 import org.sportello.platform.security.Callers;
 import org.sportello.processdesign.application.Finding;
+import org.sportello.processdesign.application.MailSheet;
 import org.sportello.processdesign.application.Proposal;
+import org.sportello.processdesign.application.ReadingMails;
 import org.sportello.processdraft.application.KeepingProcessDrafts;
 import org.sportello.processdraft.application.ProcessDraft;
 
@@ -50,6 +52,7 @@ import org.sportello.processdraft.application.ProcessDraft;
 public class ProcessDraftsResource {
   @Inject Callers callers;
   @Inject KeepingProcessDrafts drafts;
+  @Inject ReadingMails mails;
 
   @Context UriInfo uri;
 
@@ -76,9 +79,9 @@ public class ProcessDraftsResource {
           Integer version,
       @Schema(
               nullable = true,
-              enumeration = {"bpmn", "dmn"},
+              enumeration = {"bpmn", "dmn", "mail"},
               description = "What an empty one is")
-          @Pattern(regexp = "bpmn|dmn")
+          @Pattern(regexp = "bpmn|dmn|mail")
           String type,
       @Schema(nullable = true, description = "What an empty one is called") @Size(max = 200)
           String name) {}
@@ -131,7 +134,7 @@ public class ProcessDraftsResource {
       return created(drafts.beginFrom(callers.current(), wanted.key(), wanted.version()));
     }
     if (wanted.type() == null) {
-      throw new InvalidInput("/type", "say what it is to be: bpmn or dmn");
+      throw new InvalidInput("/type", "say what it is to be: bpmn, dmn or mail");
     }
     return created(drafts.beginNew(callers.current(), wanted.type(), wanted.key(), wanted.name()));
   }
@@ -231,6 +234,22 @@ public class ProcessDraftsResource {
   }
 
   @GET
+  @Path("/{id}/mail")
+  @Operation(
+      summary = "Read the draft of a mail as it would be received",
+      description =
+          "The newest state with a made-up ticket, in each language in which it can be filled in;"
+              + " and what may be said in it. 404 for what is no mail.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The mail",
+      content = @Content(schema = @Schema(implementation = MailSheet.class)))
+  public MailSheet mail(@PathParam("id") long id) {
+    ProcessDraft draft = drafts.one(callers.current(), id);
+    return mails.read(drafts.file(callers.current(), id, draft.revision()));
+  }
+
+  @GET
   @Path("/{id}/findings")
   @Operation(
       summary = "Examine a draft",
@@ -292,7 +311,8 @@ public class ProcessDraftsResource {
   }
 
   private static String fileName(ProcessDraft draft) {
-    return draft.key().replaceAll("[^A-Za-z0-9._-]", "_") + '.' + draft.type();
+    return draft.key().replaceAll("[^A-Za-z0-9._-]", "_")
+        + (draft.type().equals("mail") ? ".xml" : '.' + draft.type());
   }
 
   private static byte[] whole(byte[] xml) {
