@@ -1,10 +1,12 @@
 import { movingEn } from './moving.en';
+import { rehearsalEn } from './rehearsal.en';
 import { privacyEn } from './privacy.en';
 import { draftEn } from './draft.en';
 
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
   ...movingEn,
+  ...rehearsalEn,
   'app.skip': 'Skip to content',
   'app.menu': 'Navigation',
   'app.loading': 'Loading',

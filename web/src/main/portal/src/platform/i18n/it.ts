@@ -2,10 +2,12 @@ import { privacyIt } from './privacy.it';
 import { draftIt } from './draft.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
+import { rehearsalIt } from './rehearsal.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
   ...movingIt,
+  ...rehearsalIt,
   'app.skip': 'Vai al contenuto',
   'app.menu': 'Navigazione',
   'app.loading': 'Caricamento in corso',

@@ -1,10 +1,10 @@
 package org.sportello.rehearsal.application;
 
+import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +32,10 @@ public record CaseEvent(
                 "The action, the message, or `atRisk`, `breached` or `updateDue` of a target")
         @Size(max = 200)
         String name,
-    @Schema(type = SchemaType.OBJECT, nullable = true, description = "The form's values by field")
-        Map<String, Object> fields,
+    @Schema(
+            type = SchemaType.OBJECT,
+            implementation = Object.class,
+            nullable = true,
+            description = "The form's values by field")
+        JsonObject fields,
     @Schema(nullable = true, description = "When; null for at once") Instant at) {}

@@ -22,6 +22,7 @@ public record CaseFacts(
     @Schema(nullable = true, description = "The code of the organisation's area") @Size(max = 100)
         String area,
     @Schema(description = "Whether it is known to which organisation the requester belongs")
-        boolean requesterKnown,
-    @Schema(description = "Whether the plan covers the channel") boolean channelCovered,
-    @Schema(description = "Whether the plan covers the kind") boolean kindCovered) {}
+        @NotNull
+        Boolean requesterKnown,
+    @Schema(description = "Whether the plan covers the channel") @NotNull Boolean channelCovered,
+    @Schema(description = "Whether the plan covers the kind") @NotNull Boolean kindCovered) {}
