@@ -22,7 +22,6 @@ import org.sportello.scenario.parts.World;
 /** A draft is tried with a made-up ticket and replayed with real ones; nothing of these changes. */
 final class Rehearsed implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
-  private static final String APPROVAL = "supervisor-approval";
   private static final String CALL =
       "calledElement=\"Intake\" camunda:calledElementBinding=\"deployment\">";
   private static final Look ENGLISH = new Look(1440, 900, "en-GB", true);
@@ -104,8 +103,7 @@ final class Rehearsed implements Scenario {
         .page()
         .getByText("resolveTicket")
         .first()
-        .waitFor(
-            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     narrator.see("one step back: it is being worked on again");
   }
 
@@ -129,8 +127,7 @@ final class Rehearsed implements Scenario {
     author.accessible("a replay");
     author.picture(gallery.resolve("rehearse-replay.png"));
     Desk auditor = world.desk("auditor");
-    String replay =
-        "/processes/replays/" + author.page().url().replaceFirst(".*/", "");
+    String replay = "/processes/replays/" + author.page().url().replaceFirst(".*/", "");
     JsonObject parted = ticket(auditor, replay, "elsewhere", solved);
     assertThat(parted.getString("draft")).isEqualTo(KEY + "/" + ChangedDiagram.TASK);
     assertThat(parted.getBoolean("faithful")).isTrue();
@@ -147,7 +144,9 @@ final class Rehearsed implements Scenario {
             world
                 .database()
                 .number(
-                    "select count(*) from ledger_entry where chain = 'process:" + KEY + "' and kind ="
+                    "select count(*) from ledger_entry where chain = 'process:"
+                        + KEY
+                        + "' and kind ="
                         + " 'process.replayed'"))
         .isPositive();
     assertThat(draft).isPositive();
@@ -223,8 +222,7 @@ final class Rehearsed implements Scenario {
     JsonObject stopped = trial(owner, imported(owner, greedy)).getJsonObject("stopped");
     narrator.see(stopped.getString("reason") + ": " + stopped.getString("detail"));
     assertThat(stopped.getString("reason")).isIn("too-much-memory", "too-long");
-    assertThat(trial(owner, imported(owner, lifecycle)).get("stopped"))
-        .isIn(null, JsonValue.NULL);
+    assertThat(trial(owner, imported(owner, lifecycle)).get("stopped")).isIn(null, JsonValue.NULL);
     narrator.see("the next trial finds a new engine");
   }
 
@@ -258,16 +256,12 @@ final class Rehearsed implements Scenario {
             .expect(202)
             .json();
     String replay = "/processes/replays/" + asked.getInt("id");
-    int answer =
-        owner.post(replay + "/cancel", Json.createObjectBuilder().build()).status();
+    int answer = owner.post(replay + "/cancel", Json.createObjectBuilder().build()).status();
     String state = owner.get(replay).expect(200).json().getString("state");
     narrator.see(answer + ": it is " + state);
     assertThat(state).isIn("cancelled", "done");
     assertThat(answer).isEqualTo(state.equals("cancelled") ? 200 : 409);
-    world
-        .desk("auditor")
-        .post(replay + "/cancel", Json.createObjectBuilder().build())
-        .expect(403);
+    world.desk("auditor").post(replay + "/cancel", Json.createObjectBuilder().build()).expect(403);
     Patience.untilTrue(
         "the replay has stopped",
         Duration.ofSeconds(30),

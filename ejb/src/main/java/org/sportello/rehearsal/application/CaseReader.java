@@ -41,7 +41,8 @@ class CaseReader {
 
   private static final String ENTRIES =
       """
-      select e.chain, e.sequence, e.at, e.kind, e.process_key, e.element, e.data::text as data
+      select e.chain, e.sequence, e.at, e.kind, e.process_key, e.element,
+        case e.kind when 'activity.started' then null else e.data::text end as data
       from ledger_entry e
       where e.chain = any (:chains)
         and (e.kind in ('ticket.opened', 'action.performed', 'activity.started')

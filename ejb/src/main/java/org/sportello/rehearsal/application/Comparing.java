@@ -25,6 +25,7 @@ import org.sportello.rehearsal.application.Trial.Passed;
 final class Comparing {
 
   private static final Set<String> ASIDE = Set.of("SlaWatch", "MessageDelivery");
+  private static final String WATCH_OVER = "TicketLifecycle/EndEvent_WatchOver";
   private static final Set<String> AROUND =
       Set.of("callActivity", "subProcess", "multiInstanceBody");
   private static final int MOST_ROWS = 200;
@@ -131,7 +132,10 @@ final class Comparing {
   }
 
   private static List<String> places(List<Passed> passed) {
-    return passed.stream().map(one -> one.process() + "/" + one.element()).toList();
+    return passed.stream()
+        .map(one -> one.process() + "/" + one.element())
+        .filter(Comparing::isOnTheWay)
+        .toList();
   }
 
   static Map<String, List<String>> ways(Trial trial) {
@@ -143,11 +147,15 @@ final class Comparing {
     Map<String, List<String>> ways = new HashMap<>();
     for (String place : places) {
       String process = place.substring(0, place.indexOf('/'));
-      if (!ASIDE.contains(process)) {
+      if (isOnTheWay(place)) {
         ways.computeIfAbsent(process, unknown -> new ArrayList<>()).add(place);
       }
     }
     return ways;
+  }
+
+  private static boolean isOnTheWay(String place) {
+    return !place.equals(WATCH_OVER) && !ASIDE.contains(place.substring(0, place.indexOf('/')));
   }
 
   private void add(Side side, RealCase real, Trial trial) {

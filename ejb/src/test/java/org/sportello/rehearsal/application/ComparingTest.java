@@ -38,8 +38,7 @@ class ComparingTest {
         List.of(
             new Called("takeInCharge", "A", "x", OPENED.plusSeconds(7_200), Map.of()),
             new Called("sendEmail", "A", "x", at, Map.of("template", "solved")));
-    return new Trial(
-        at, true, null, List.of(), passed, List.of(), List.of(), List.of(), steps);
+    return new Trial(at, true, null, List.of(), passed, List.of(), List.of(), List.of(), steps);
   }
 
   private static Trial stopped(String reason, String... places) {
@@ -59,7 +58,8 @@ class ComparingTest {
   @Test
   void shouldBeSameAndFaithfulWhenAllThreeWaysAgree() {
     Comparing comparing = new Comparing();
-    OfTicket found = comparing.compare(aTicketThatWent("A/1", "A/2"), aWay("A/1", "A/2"), aWay("A/1", "A/2"));
+    OfTicket found =
+        comparing.compare(aTicketThatWent("A/1", "A/2"), aWay("A/1", "A/2"), aWay("A/1", "A/2"));
     assertThat(found.outcome()).isEqualTo("same");
     assertThat(found.faithful()).isTrue();
     assertThat(comparing.report().partings()).isEmpty();
@@ -100,15 +100,13 @@ class ComparingTest {
   void shouldNotFollowTheWatchOfAgreedTimes() {
     OfTicket found =
         new Comparing()
-            .compare(
-                aTicketThatWent("A/1", "SlaWatch/9"), aWay("A/1", "SlaWatch/1"), aWay("A/1"));
+            .compare(aTicketThatWent("A/1", "SlaWatch/9"), aWay("A/1", "SlaWatch/1"), aWay("A/1"));
     assertThat(found.outcome()).isEqualTo("same");
   }
 
   @Test
   void shouldNotBeFaithfulWhenTheTicketReallyWentElsewhere() {
-    OfTicket found =
-        new Comparing().compare(aTicketThatWent("A/2"), aWay("A/1"), aWay("A/1"));
+    OfTicket found = new Comparing().compare(aTicketThatWent("A/2"), aWay("A/1"), aWay("A/1"));
     assertThat(found.faithful()).isFalse();
   }
 
@@ -137,11 +135,12 @@ class ComparingTest {
     Report report = comparing.report();
     assertThat(report.inForce().takenLate()).isEqualTo(1);
     assertThat(report.draft().takenAfter()).isEqualTo(7_200);
-    assertThat(report.mails()).singleElement().extracting("inForce", "draft").containsExactly(1L, 1L);
+    assertThat(report.mails())
+        .singleElement()
+        .extracting("inForce", "draft")
+        .containsExactly(1L, 1L);
     assertThat(report.waits())
         .extracting("element", "inForce", "draft")
-        .containsExactly(
-            tuple("1", 3_600L, 3_600L),
-            tuple("2", 0L, 3_600L));
+        .containsExactly(tuple("1", 3_600L, 3_600L), tuple("2", 0L, 3_600L));
   }
 }

@@ -1,7 +1,6 @@
 package org.sportello.rehearsal.process;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.File;
 import java.io.IOException;
@@ -12,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jboss.logging.Logger;
 import org.sportello.platform.failure.InvalidInput;
@@ -27,6 +32,10 @@ import org.sportello.platform.failure.InvalidInput;
 final class EngineArchives {
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+  /** The application's libraries that an engine in memory uses. */
+  private static final Pattern NEEDED =
+      Pattern.compile("/(org\\.camunda|camunda|org\\.mybatis|com\\.fasterxml\\.uuid|joda|com\\.h2)[^/]*\\.jar");
 
   private EngineArchives() {}
 
@@ -52,17 +61,14 @@ final class EngineArchives {
         Collections.list(ProcessEngine.class.getClassLoader().getResources(MANIFEST))) {
       String address = manifest.toString();
       String archive = address.substring(0, address.length() - MANIFEST.length());
-      if (archive.contains("/lib/") || archive.startsWith("jar:")) {
+      if (NEEDED.matcher(archive).find()) {
         found.add(new URL(archive));
       }
     }
-    found.add(home(ProcessEngine.class));
     found.add(home(Json.class));
-    found.add(home(JsonObject.class));
     found.add(home(JsonProvider.provider().getClass()));
     found.add(home(Logger.class));
     found.add(home(org.slf4j.Logger.class));
-    found.add(home(org.joda.time.DateTimeUtils.class));
     return found;
   }
 
@@ -83,8 +89,29 @@ final class EngineArchives {
     URLConnection connection = archive.openConnection();
     connection.setUseCaches(false);
     try (InputStream content = connection.getInputStream()) {
-      Files.copy(content, copy);
+      if (content instanceof JarInputStream entries) {
+        pack(entries, copy);
+      } else {
+        Files.copy(content, copy);
+      }
     }
     return copy.toString();
+  }
+
+  /** The server has unpacked its archives, and hands them over entry by entry. */
+  private static void pack(JarInputStream entries, Path copy) throws IOException {
+    Set<String> names = new HashSet<>();
+    try (JarOutputStream packed = new JarOutputStream(Files.newOutputStream(copy))) {
+      packed.setLevel(Deflater.NO_COMPRESSION);
+      for (JarEntry entry = entries.getNextJarEntry();
+          entry != null;
+          entry = entries.getNextJarEntry()) {
+        if (!entry.isDirectory() && names.add(entry.getName())) {
+          packed.putNextEntry(new JarEntry(entry.getName()));
+          entries.transferTo(packed);
+          packed.closeEntry();
+        }
+      }
+    }
   }
 }

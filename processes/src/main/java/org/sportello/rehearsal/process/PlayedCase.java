@@ -236,6 +236,16 @@ final class PlayedCase {
     return waits.key(definition);
   }
 
+  /** The element at which a timer or job waits. */
+  String element(Job job) {
+    return engine
+        .getManagementService()
+        .createJobDefinitionQuery()
+        .jobDefinitionId(job.getJobDefinitionId())
+        .singleResult()
+        .getActivityId();
+  }
+
   Notes notes() {
     return notes;
   }

@@ -7,7 +7,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.sportello.rehearsal.process.Notes.Passed;
 import org.sportello.rehearsal.process.PlayedCase.Stopped;
@@ -111,11 +110,9 @@ final class TrialJson {
   }
 
   private static JsonObject due(PlayedCase played, Job job) {
-    String element =
-        job instanceof TimerEntity timer ? timer.getJobDefinition().getActivityId() : "";
     return Json.createObjectBuilder()
         .add("process", played.key(job.getProcessDefinitionId()))
-        .add("element", element)
+        .add("element", played.element(job))
         .add("due", job.getDuedate().toInstant().toString())
         .build();
   }

@@ -47,8 +47,7 @@ class ChildEngineTest {
   }
 
   private static ChildEngine started() throws IOException, Gone {
-    ChildEngine made =
-        ChildEngine.start(System.getProperty("java.class.path"), folder, timer);
+    ChildEngine made = ChildEngine.start(System.getProperty("java.class.path"), folder, timer);
     JsonArrayBuilder steps = Json.createArrayBuilder();
     StepLibrary.declarations().forEach((name, step) -> steps.add(Declarations.step(name, step)));
     made.ask(Json.createObjectBuilder().add("do", "begin").add("steps", steps).build(), LONG);
@@ -155,7 +154,12 @@ class ChildEngineTest {
   void shouldSendFourMailsAndEndWhenNobodyAnswersAndTimePasses() throws Gone {
     JsonObject trial =
         play(
-            "shipped", action("take"), action("resolve", "resolution", "…"), time(), time(), time());
+            "shipped",
+            action("take"),
+            action("resolve", "resolution", "…"),
+            time(),
+            time(),
+            time());
     assertThat(mails(trial)).isEqualTo("taken-in-charge solved closed-ex-officio survey");
     assertThat(trial.getBoolean("ended")).isTrue();
     assertThat(trial.getString("at")).isEqualTo("2026-03-20T09:00:00Z");
@@ -170,7 +174,8 @@ class ChildEngineTest {
 
   @Test
   void shouldNameTheFieldWhenItIsMissing() throws Gone {
-    JsonObject stopped = play("shipped", action("take"), action("resolve")).getJsonObject("stopped");
+    JsonObject stopped =
+        play("shipped", action("take"), action("resolve")).getJsonObject("stopped");
     assertThat(stopped.getString("reason")).isEqualTo("field-refused");
     assertThat(stopped.getString("element")).isEqualTo("resolution");
   }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sportello.platform.rest.OutsideTransaction;
 import org.sportello.platform.security.Callers;
 import org.sportello.rehearsal.application.Trial;
 import org.sportello.rehearsal.application.TryingOut;
@@ -30,6 +31,7 @@ public class DraftTrialsResource {
   @Inject TryingOut trying;
 
   @POST
+  @OutsideTransaction(because = "it changes nothing, and another engine answers")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Play a made-up ticket through a draft",
