@@ -61,7 +61,8 @@ export const rehearsalEn = {
   'replay.same_one': '{{count}} ticket would have gone the same way',
   'replay.same_other': '{{count}} tickets would have gone the same way',
   'replay.notComparable_one': '{{count}} ticket can’t be compared: not even what is in force could play it',
-  'replay.notComparable_other': '{{count}} tickets can’t be compared: not even what is in force could play them',
+  'replay.notComparable_other':
+    '{{count}} tickets can’t be compared: not even what is in force could play them',
   'replay.faithful':
     'How far this can be trusted: on what is in force, {{faithful}} of {{done}} went exactly the way that they really have gone.',
   'replay.elapsed':

@@ -43,7 +43,8 @@ export const rehearsalIt: Record<keyof typeof rehearsalEn, string> = {
   'replay.tickets': 'Quanti degli ultimi ticket (al massimo 1.000)',
   'replay.ask': 'Rieseguili',
   'replay.one': 'Riesecuzione {{id}} dello stato {{revision}}',
-  'replay.came': '{{done}} eseguiti, {{elsewhere}} sono andati altrove, {{stopped}} non hanno potuto proseguire.',
+  'replay.came':
+    '{{done}} eseguiti, {{elsewhere}} sono andati altrove, {{stopped}} non hanno potuto proseguire.',
   'replay.page': 'Riesecuzione {{id}} di «{{name}}»',
   'replay.draft': 'Stato {{revision}} della bozza',
   'replay.is.running': 'In corso',
@@ -57,7 +58,8 @@ export const rehearsalIt: Record<keyof typeof rehearsalEn, string> = {
   'replay.outcome': 'Che cosa ne è stato',
   'replay.elsewhere_one': '{{count}} ticket sarebbe andato altrove',
   'replay.elsewhere_other': '{{count}} ticket sarebbero andati altrove',
-  'replay.stopped_one': '{{count}} ticket non avrebbe potuto proseguire: la bozza non offre ciò che è accaduto',
+  'replay.stopped_one':
+    '{{count}} ticket non avrebbe potuto proseguire: la bozza non offre ciò che è accaduto',
   'replay.stopped_other':
     '{{count}} ticket non avrebbero potuto proseguire: la bozza non offre ciò che è accaduto',
   'replay.same_one': '{{count}} ticket avrebbe fatto lo stesso percorso',

@@ -153,13 +153,7 @@ function Figures({ report }: { report: Report }) {
   );
 }
 
-function Table({
-  title,
-  rows,
-}: {
-  title: string;
-  rows: [string, string | number, string | number][];
-}) {
+function Table({ title, rows }: { title: string; rows: [string, string | number, string | number][] }) {
   const { t } = useWords();
   if (rows.length === 0) return null;
   return (

@@ -78,7 +78,11 @@ function Trying({ draft }: { draft: Draft }) {
       <h2 className="sp-section">{t('trial.title')}</h2>
       <FactsForm facts={facts} onChange={setFacts} />
       <div className="sp-send">
-        <Button isLoading={playing.isPending} isDisabled={playing.isPending} onClick={() => playing.mutate([])}>
+        <Button
+          isLoading={playing.isPending}
+          isDisabled={playing.isPending}
+          onClick={() => playing.mutate([])}
+        >
           {t(trial ? 'trial.again' : 'trial.start')}
         </Button>
         {trial ? (
@@ -109,7 +113,7 @@ function Trying({ draft }: { draft: Draft }) {
           isOver={false}
           error={playing.error}
           refusal={null}
-          onSend={(fields) => happen({ type: 'action', name: asked.id, fields })}
+          onSend={(fields) => happen({ type: 'action', name: asked.id, fields: fields as CaseEvent['fields'] })}
           onClose={() => setAsked(undefined)}
         />
       ) : null}
@@ -247,9 +251,7 @@ function Drawn({ draft, trial, process, name }: DrawnProps) {
   const passed = trial.passed.filter((one) => one.process === process);
   const marks = Object.fromEntries([
     ...passed.map((one) => [one.element, 'sp-done'] as const),
-    ...trial.tokens
-      .filter((one) => one.process === process)
-      .map((one) => [one.element, 'sp-token'] as const),
+    ...trial.tokens.filter((one) => one.process === process).map((one) => [one.element, 'sp-token'] as const),
   ]);
   return (
     <>

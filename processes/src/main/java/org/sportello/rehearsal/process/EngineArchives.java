@@ -35,7 +35,8 @@ final class EngineArchives {
 
   /** The application's libraries that an engine in memory uses. */
   private static final Pattern NEEDED =
-      Pattern.compile("/(org\\.camunda|camunda|org\\.mybatis|com\\.fasterxml\\.uuid|joda|com\\.h2)[^/]*\\.jar");
+      Pattern.compile(
+          "/(org\\.camunda|camunda|org\\.mybatis|com\\.fasterxml\\.uuid|joda|com\\.h2)[^/]*\\.jar");
 
   private EngineArchives() {}
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.joda.time.DateTimeUtils;
 import org.sportello.platform.engine.FixedBeans;
 import org.sportello.platform.engine.MemoryEngine;
 import org.sportello.rehearsal.process.RehearsedStep.Declared;
@@ -57,7 +56,6 @@ final class Rehearsals implements AutoCloseable {
             "periods", new CasePeriods(ticket),
             "slaClock", new CaseSlaClock(ticket),
             "decisions", new Decisions());
-    DateTimeUtils.setCurrentMillisProvider(() -> Pretended.now().toEpochMilli());
     engine = MemoryEngine.of(new FixedBeans(steps, helpers), notes, List.of());
     waits = new Waits(engine);
     return Json.createObjectBuilder().add("ready", true).build();
