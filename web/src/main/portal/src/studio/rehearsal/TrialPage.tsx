@@ -113,7 +113,9 @@ function Trying({ draft }: { draft: Draft }) {
           isOver={false}
           error={playing.error}
           refusal={null}
-          onSend={(fields) => happen({ type: 'action', name: asked.id, fields: fields as CaseEvent['fields'] })}
+          onSend={(fields) =>
+            happen({ type: 'action', name: asked.id, fields: fields as Record<string, never> })
+          }
           onClose={() => setAsked(undefined)}
         />
       ) : null}
