@@ -66,11 +66,20 @@ final class EngineArchives {
         found.add(new URL(archive));
       }
     }
+    found.add(homeWithoutManifest("org.camunda.feel.valuemapper.ValueMapper"));
     found.add(home(Json.class));
     found.add(home(JsonProvider.provider().getClass()));
     found.add(home(Logger.class));
     found.add(home(org.slf4j.Logger.class));
     return found;
+  }
+
+  private static URL homeWithoutManifest(String type) throws IOException {
+    try {
+      return home(ProcessEngine.class.getClassLoader().loadClass(type));
+    } catch (ClassNotFoundException e) {
+      throw new IOException("the engine's expressions have no archive", e);
+    }
   }
 
   private static URL home(Class<?> type) {
