@@ -22,8 +22,6 @@ import org.sportello.scenario.parts.World;
 /** A draft is tried with a made-up ticket and replayed with real ones; nothing of these changes. */
 final class Rehearsed implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
-  private static final String CALL =
-      "calledElement=\"Intake\" camunda:calledElementBinding=\"deployment\">";
   private static final Look ENGLISH = new Look(1440, 900, "en-GB", true);
   private static final List<String> TABLES =
       List.of(
@@ -212,11 +210,10 @@ final class Rehearsed implements Scenario {
     narrator.chapter("A draft that eats memory ends its own engine and not the server");
     String lifecycle = owners.xml("TicketLifecycle", owners.version("TicketLifecycle"));
     String greedy =
-        lifecycle.replace(
-            CALL,
-            CALL
-                + "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>5000000"
-                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>");
+        lifecycle.replaceFirst(
+            "(?s)(id=\"CallActivity_Intake\".*?)(</bpmn:callActivity>)",
+            "$1<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>5000000"
+                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>$2");
     assertThat(greedy).isNotEqualTo(lifecycle);
     Desk owner = world.desk("process-owner");
     JsonObject stopped = trial(owner, imported(owner, greedy)).getJsonObject("stopped");
