@@ -24,6 +24,7 @@ final class ChildEngine {
   private final Writer questions;
   private final BufferedReader answers;
   private final ScheduledExecutorService timer;
+  private volatile boolean isEnded;
 
   /** A child that has not answered: it took too long, or too much memory, or was ended. */
   static final class Gone extends Exception {
@@ -108,11 +109,12 @@ final class ChildEngine {
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return !isEnded && process.isAlive();
   }
 
   /** Ends it at once, whatever it does. */
   void end() {
+    isEnded = true;
     process.destroyForcibly();
   }
 }

@@ -142,7 +142,10 @@ class ChildEngineTest {
     DiagramSet shipped = DiagramSet.shipped();
     String xml = new String(shipped.resources().get(file), StandardCharsets.UTF_8);
     assertThat(xml).contains(from);
-    return shipped.with(file, xml.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)).getBytes(StandardCharsets.UTF_8));
+    return shipped.with(
+        file,
+        xml.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
