@@ -13,6 +13,8 @@ import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
 import { InterventionsRoute } from '../studio/interventions/routes/Interventions';
 import { MigrationRoute } from '../studio/moving/routes/Migration';
+import { ReplayRoute } from '../studio/rehearsal/routes/Replay';
+import { TrialRoute } from '../studio/rehearsal/routes/Trial';
 import { MovingRoute } from '../studio/moving/routes/Moving';
 import { CompareRoute } from '../studio/routes/Compare';
 import { DraftRoute } from '../studio/routes/Draft';
@@ -41,6 +43,8 @@ export const studioRoutes: AppRoute[] = [
   ProposalRoute,
   MovingRoute,
   MigrationRoute,
+  ReplayRoute,
+  TrialRoute,
   InterventionsRoute,
   DraftsRoute,
   DraftRoute,

@@ -18,6 +18,7 @@ import type { DraftParams } from './routes/Draft';
 import { toDrafts } from './routes/Drafts';
 import { toProcess } from './routes/Process';
 import { toProposal } from './routes/Proposal';
+import { toTrial } from './rehearsal/routes/Trial';
 import { type OpenDraft, useDraft } from './useDraft';
 import { useDraftPresence } from './useDraftPresence';
 
@@ -166,6 +167,7 @@ function Head({ draft, open }: { draft: Draft; open: OpenDraft }) {
         >
           {t('draft.export')}
         </Button>{' '}
+        <Link to={toTrial({ id: String(draft.id) })}>{t('trial.open')}</Link>{' '}
         {isSure ? (
           <>
             <Button variant="danger" size="sm" onClick={() => discarding.mutate()}>

@@ -13,7 +13,9 @@ import { Comparison } from './Comparison';
 import { Findings } from './Findings';
 import { StateLabel } from './ProposalsPage';
 import { fileQuery, proposalQuery, STUDIO, versionsQuery } from './queries';
-import { isOwner } from './roles';
+import { replaysQuery } from './rehearsal/queries';
+import { ReplayLine } from './rehearsal/ReplayOfDraft';
+import { isOwner, mayReadReplays } from './roles';
 import { toProcess } from './routes/Process';
 import type { ProposalParams } from './routes/Proposal';
 
@@ -85,6 +87,7 @@ export default function ProposalPage() {
       ) : (
         <Empty title={t('studio.proposal.new')} text={t('studio.proposal.newText')} />
       )}
+      <Rehearsed proposal={one} />
       <Decision proposal={one} />
     </div>
   );
@@ -99,6 +102,28 @@ function Own({ proposal }: { proposal: Proposal }) {
     <Alert isInline variant="info" title={t('studio.decide.own')}>
       {t('studio.decide.ownText')}
     </Alert>
+  );
+}
+
+/** Replays of exactly what is proposed, by their own account and not by the author's word. */
+function Rehearsed({ proposal }: { proposal: Proposal }) {
+  const { t } = useWords();
+  const me = useMe();
+  const replays = useQuery({
+    ...replaysQuery(useApi(), { sha256: proposal.sha256 }),
+    enabled: mayReadReplays(me),
+  });
+  if (replays.data === undefined) return null;
+  return (
+    <section aria-label={t('replay.evidence')}>
+      <h2 className="sp-section">{t('replay.evidence')}</h2>
+      {replays.data.items.length === 0 ? <p className="sp-quiet">{t('replay.evidenceNone')}</p> : null}
+      <ul className="sp-changes">
+        {replays.data.items.map((one) => (
+          <ReplayLine key={one.id} replay={one} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -11,3 +11,8 @@ export function isInStudio(me: Pick<Me, 'roles'>): boolean {
 export function isOwner(me: Pick<Me, 'roles'>): boolean {
   return me.roles.includes('process-owner');
 }
+
+/** Whether somebody may read what came of replays. */
+export function mayReadReplays(me: Pick<Me, 'roles'>): boolean {
+  return ['process-owner', 'auditor', 'admin'].some((role) => me.roles.includes(role));
+}

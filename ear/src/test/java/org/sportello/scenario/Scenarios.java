@@ -50,6 +50,7 @@ public final class Scenarios {
         new Views(),
         new Studio(),
         new MovedTickets(),
+        new Rehearsed(),
         new Intervened(),
         new Drawing(),
         new WrittenMails(),

@@ -1,4 +1,5 @@
 import { movingEn } from './moving.en';
+import { rehearsalEn } from './rehearsal.en';
 import { privacyEn } from './privacy.en';
 import { draftEn } from './draft.en';
 import { mailEn } from './mail.en';
@@ -6,6 +7,7 @@ import { mailEn } from './mail.en';
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
   ...movingEn,
+  ...rehearsalEn,
   'app.skip': 'Skip to content',
   'app.menu': 'Navigation',
   'app.loading': 'Loading',

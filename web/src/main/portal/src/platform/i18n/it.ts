@@ -3,10 +3,12 @@ import { draftIt } from './draft.it';
 import { mailIt } from './mail.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
+import { rehearsalIt } from './rehearsal.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
   ...movingIt,
+  ...rehearsalIt,
   'app.skip': 'Vai al contenuto',
   'app.menu': 'Navigazione',
   'app.loading': 'Caricamento in corso',

@@ -20,14 +20,14 @@ import org.w3c.dom.Element;
  * @param type {@code bpmn}, {@code dmn} or {@code mail}
  * @param document what it says
  */
-record ProposedFile(String key, String type, Document document) {
+public record ProposedFile(String key, String type, Document document) {
 
   /**
    * Reads a file, empty where it holds neither one process nor a decision nor a mail.
    *
    * @throws ReadableXml.UnreadableXml when it is no XML
    */
-  static Optional<ProposedFile> read(byte[] xml) {
+  public static Optional<ProposedFile> read(byte[] xml) {
     Document document = ReadableXml.read(xml);
     Optional<String> mail = MailDocument.key(document);
     if (mail.isPresent()) {
@@ -60,7 +60,7 @@ record ProposedFile(String key, String type, Document document) {
   }
 
   /** The name of the file of the release that holds this process or table, else a new name. */
-  String resourceIn(DiagramSet release) {
+  public String resourceIn(DiagramSet release) {
     return release.resources().entrySet().stream()
         .filter(file -> keysIn(ReadableXml.read(file.getValue())).anyMatch(key::equals))
         .map(java.util.Map.Entry::getKey)

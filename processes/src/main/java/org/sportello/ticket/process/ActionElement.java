@@ -7,7 +7,7 @@ import org.sportello.ticket.application.OpenAction.ActionField;
 import org.sportello.ticket.application.OpenAction.Label;
 
 /** What one element of a diagram declares about the action that it offers. */
-record ActionElement(
+public record ActionElement(
     String id,
     Label name,
     Set<Role> roles,

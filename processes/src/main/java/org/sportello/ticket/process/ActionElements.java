@@ -30,7 +30,7 @@ import org.sportello.ticket.application.OpenAction.Option;
  * Reads from a diagram which elements offer an action: user tasks, and whatever carries the
  * extension property {@code action}.
  */
-final class ActionElements {
+public final class ActionElements {
 
   private static final Set<Role> STAFF =
       EnumSet.of(
@@ -38,7 +38,8 @@ final class ActionElements {
 
   private ActionElements() {}
 
-  static Map<String, ActionElement> of(BpmnModelInstance model) {
+  /** The actions by the ids of the elements that offer them. */
+  public static Map<String, ActionElement> of(BpmnModelInstance model) {
     Map<String, ActionElement> actions = new HashMap<>();
     for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
       read(element).ifPresent(action -> put(actions, element, action));

@@ -23,11 +23,12 @@ import org.sportello.ticket.application.OpenAction.Option;
  * process variables. Free text and references to persons and files are transient: the domain and
  * the ledger keep them, the engine's tables never do.
  */
-class ActionForm {
+public class ActionForm {
 
   private final List<ActionField> fields;
 
-  ActionForm(List<ActionField> fields) {
+  /** The form with these fields. */
+  public ActionForm(List<ActionField> fields) {
     this.fields = List.copyOf(fields);
   }
 
@@ -36,7 +37,7 @@ class ActionForm {
    *
    * @throws InvalidInput naming every field that is missing, unknown or not of its type
    */
-  VariableMap variables(Map<String, Object> values) {
+  public VariableMap variables(Map<String, Object> values) {
     List<FieldError> errors = new ArrayList<>();
     VariableMap variables = Variables.createVariables();
     for (ActionField field : fields) {

@@ -1,0 +1,2 @@
+/** Rehearsals of diagrams over HTTP. */
+package org.sportello.rehearsal.rest;
