@@ -52,7 +52,8 @@ final class Studio implements Scenario {
         Visitor author = browser.visitor(Look.DESK);
         Visitor approver = browser.visitor(ENGLISH);
         Visitor phone = browser.visitor(Look.PHONE)) {
-      sees(narrator, author, gallery, waiting, word);
+      // The stack's clock may be days ahead of the browser's, by which the page takes its period.
+      sees(narrator, author, gallery, waiting, word, figures(owner).getString("to"));
       String proposal = proposes(narrator, author, gallery, original, word);
       try {
         approves(narrator, approver, gallery, proposal, word);
@@ -110,7 +111,7 @@ final class Studio implements Scenario {
   }
 
   private static void sees(
-      Narrator narrator, Visitor author, Path gallery, String waiting, String word) {
+      Narrator narrator, Visitor author, Path gallery, String waiting, String word, String to) {
     narrator.chapter("In the browser: processes, one diagram with its numbers, a number's tickets");
     author.go("/studio").signIn("process-owner");
     author.settled();
@@ -135,7 +136,7 @@ final class Studio implements Scenario {
     author.see("In attesa " + word);
     author.see(waiting);
     author.accessible("the tickets behind a number");
-    author.go("/studio/processes/" + HANDLING);
+    author.go("/studio/processes/" + HANDLING + "?to=" + to);
     author.settled();
     Locator gone = author.page().locator("a[href*='passedAt=Handling%2F" + TAKING + "']").first();
     narrator.see(gone.getAttribute("aria-label"));
