@@ -137,6 +137,7 @@ final class Benchmark {
             OwnersAndAuditors.HEAT_MAP, last, 1, studied.heatMap(options.pages()), Map.of()));
     note(new Figure(OwnersAndAuditors.STORY, last, 1, studied.story(options.pages()), Map.of()));
     population.settle();
+    note(studied.replay(last));
     note(studied.verification(last));
     note(studied.xes(last));
   }

@@ -26,6 +26,7 @@ final class Targets {
   private static final double STORY = 300;
   private static final double VERIFIED = 100_000;
   private static final long EXPORT_MEMORY = 256;
+  private static final double REPLAY_SECONDS = 120;
   private static final long STATEMENTS = 40;
   private static final long MEMORY = 1536;
 
@@ -140,6 +141,12 @@ final class Targets {
                               "the XES export within 256 MiB above idle",
                               text("%d MiB, %.0f a second", each.mebibytes(), each.perSecond()),
                               each.mebibytes() <= EXPORT_MEMORY));
+                  case OwnersAndAuditors.REPLAYED ->
+                      Stream.of(
+                          new Target(
+                              "a replay of 1,000 tickets within two minutes",
+                              text("%d in %.0f s", each.number(), each.seconds()),
+                              each.seconds() * 1_000 <= REPLAY_SECONDS * each.number()));
                   default -> Stream.of();
                 });
   }

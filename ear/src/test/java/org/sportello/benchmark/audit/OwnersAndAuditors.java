@@ -49,12 +49,16 @@ public final class OwnersAndAuditors {
   /** The event log of everything. */
   public static final String EXPORTED = "XES export of everything";
 
+  /** Playing the last tickets through what is in force and through a draft. */
+  public static final String REPLAYED = "replay of the last tickets";
+
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int WARM_UP = 20;
   private static final int BUFFER = 1 << 16;
   private static final String OWNER = "process-owner";
   private static final String AUDITOR = "auditor";
   private static final String LONGEST = "Handling";
+  private static final int MOST_REPLAYED = 1_000;
 
   private final Addresses addresses;
   private final Population population;
@@ -106,6 +110,47 @@ public final class OwnersAndAuditors {
             "/processes/proposals/" + proposal.get("id") + "/approve",
             Json.createObjectBuilder().build())
         .expect(200);
+  }
+
+  /** The newest tickets on a draft that changes nothing. */
+  public Throughput replay(int tickets) {
+    Desk owner = world.desk(OWNER);
+    JsonObject draft =
+        owner
+            .post(
+                "/processes/drafts",
+                Json.createObjectBuilder()
+                    .add("key", LONGEST)
+                    .add("version", version(owner))
+                    .build())
+            .expect(201)
+            .json();
+    JsonObject asked =
+        owner
+            .post(
+                "/processes/drafts/" + draft.get("id") + "/replays",
+                Json.createObjectBuilder().add("tickets", MOST_REPLAYED).build())
+            .expect(202)
+            .json();
+    String path = "/processes/replays/" + asked.get("id");
+    return timed(REPLAYED, tickets, "tickets", () -> replayed(path));
+  }
+
+  private long replayed(String path) {
+    JsonObject ended =
+        Patience.until(
+            "the replay",
+            PATIENCE,
+            () -> {
+              JsonObject seen = world.desk(OWNER).get(path).expect(200).json();
+              return seen.getString("state").equals("running")
+                  ? Optional.empty()
+                  : Optional.of(seen);
+            });
+    if (!ended.getString("state").equals("done")) {
+      throw new IllegalStateException("the replay came to no end: " + ended);
+    }
+    return ended.getInt("done");
   }
 
   private static int version(Desk owner) {
