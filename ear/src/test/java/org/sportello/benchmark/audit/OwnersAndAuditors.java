@@ -137,20 +137,21 @@ public final class OwnersAndAuditors {
   }
 
   private long replayed(String path) {
-    JsonObject ended =
-        Patience.until(
-            "the replay",
-            PATIENCE,
-            () -> {
-              JsonObject seen = world.desk(OWNER).get(path).expect(200).json();
-              return seen.getString("state").equals("running")
-                  ? Optional.empty()
-                  : Optional.of(seen);
-            });
+    JsonObject ended = noLongerRunning("the replay", OWNER, path);
     if (!ended.getString("state").equals("done")) {
       throw new IllegalStateException("the replay came to no end: " + ended);
     }
     return ended.getInt("done");
+  }
+
+  private JsonObject noLongerRunning(String what, String login, String path) {
+    return Patience.until(
+        what + " to end",
+        PATIENCE,
+        () -> {
+          JsonObject seen = world.desk(login).get(path).expect(200).json();
+          return seen.getString("state").equals("running") ? Optional.empty() : Optional.of(seen);
+        });
   }
 
   private static int version(Desk owner) {
@@ -217,16 +218,7 @@ public final class OwnersAndAuditors {
   }
 
   private long verified(String path) {
-    JsonObject done =
-        Patience.until(
-            "the verification",
-            PATIENCE,
-            () -> {
-              JsonObject seen = world.desk(AUDITOR).get(path).expect(200).json();
-              return seen.getString("state").equals("running")
-                  ? Optional.empty()
-                  : Optional.of(seen);
-            });
+    JsonObject done = noLongerRunning("the verification", AUDITOR, path);
     JsonObject report = done.getJsonObject("report");
     if (!report.getBoolean("intact")) {
       throw new IllegalStateException("the ledger does not verify: " + done);
