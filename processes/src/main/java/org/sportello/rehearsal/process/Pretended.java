@@ -2,6 +2,7 @@ package org.sportello.rehearsal.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -28,8 +29,13 @@ final class Pretended {
   private int level = 1;
   private int reopenings;
 
-  /** An agreed time that is crossed. */
-  record Crossing(Instant at, String what) {}
+  /** An agreed time that is crossed, to the millisecond: the engine's timers know nothing finer. */
+  record Crossing(Instant at, String what) {
+
+    Crossing {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
 
   /** Another case begins. */
   void begin(Map<String, Object> itsFacts, Map<String, String> itsPeriods, List<Crossing> crossed) {

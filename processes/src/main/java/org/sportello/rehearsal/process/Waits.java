@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -67,8 +68,10 @@ final class Waits {
                           null,
                           null)));
     }
-    for (EventSubscription wait : messages(null)) {
-      Diagram diagram = diagram(definitionOf(wait));
+    List<EventSubscription> messages = messages(null);
+    Map<String, String> definitions = messages.isEmpty() ? Map.of() : definitions();
+    for (EventSubscription wait : messages) {
+      Diagram diagram = diagram(definitions.get(wait.getExecutionId()));
       action(diagram, wait.getActivityId())
           .ifPresent(
               action ->
@@ -101,14 +104,12 @@ final class Waits {
         .list().stream().filter(wait -> wait.getExecutionId() != null).toList();
   }
 
-  private String definitionOf(EventSubscription wait) {
-    Execution execution =
-        engine
-            .getRuntimeService()
-            .createExecutionQuery()
-            .executionId(wait.getExecutionId())
-            .singleResult();
-    return ((ExecutionEntity) execution).getProcessDefinitionId();
+  /** The diagram of each execution; all there are belong to the case. */
+  private Map<String, String> definitions() {
+    return engine.getRuntimeService().createExecutionQuery().list().stream()
+        .collect(
+            Collectors.toMap(
+                Execution::getId, one -> ((ExecutionEntity) one).getProcessDefinitionId()));
   }
 
   private static Optional<ActionElement> action(Diagram diagram, String element) {

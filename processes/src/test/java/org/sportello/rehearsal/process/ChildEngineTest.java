@@ -123,6 +123,14 @@ class ChildEngineTest {
     return Json.createObjectBuilder().add("type", "time").build();
   }
 
+  private static JsonObject target(String name, String at) {
+    return at(Json.createObjectBuilder().add("type", "target").add("name", name).build(), at);
+  }
+
+  private static JsonObject at(JsonObject event, String at) {
+    return Json.createObjectBuilder(event).add("at", at).build();
+  }
+
   private static List<String> actions(JsonObject trial) {
     return trial.getJsonArray("actions").getValuesAs(JsonObject.class).stream()
         .map(one -> one.getString("id"))
@@ -168,6 +176,29 @@ class ChildEngineTest {
     assertThat(mails(trial)).isEqualTo("taken-in-charge solved closed-ex-officio survey");
     assertThat(trial.getBoolean("ended")).isTrue();
     assertThat(trial.getString("at")).isEqualTo("2026-03-20T09:00:00Z");
+  }
+
+  @Test
+  void shouldGoOnWhenAgreedTimeIsCrossedWithinAMillisecond() throws Gone {
+    JsonObject trial =
+        play(
+            "shipped",
+            target("atRisk", "2026-03-02T10:00:00.123456Z"),
+            action("take"),
+            target("breached", "2026-03-02T12:00:00.000001Z"),
+            at(action("take"), "2026-03-02T15:00:00.5Z"),
+            at(action("resolve", "resolution", "…"), "2026-03-03T09:00:00.654321Z"));
+    assertThat(trial.get("stopped")).isNull();
+    assertThat(actions(trial)).contains("confirm");
+  }
+
+  @Test
+  void shouldRemindAsOftenAsDrawnWhenNobodyTakesTheTicket() throws Gone {
+    JsonObject trial = play("shipped", at(action("take"), "2026-03-09T09:00:00Z"));
+    assertThat(trial.get("stopped")).isNull();
+    assertThat(trial.getJsonArray("steps").getValuesAs(JsonObject.class))
+        .filteredOn(one -> one.getString("element").equals("ServiceTask_RemindOfTake"))
+        .hasSize(3);
   }
 
   @Test
