@@ -8,6 +8,7 @@ import 'dmn-js/dist/assets/dmn-js-shared.css';
 import DmnModeler from 'dmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../platform/i18n/i18n';
+import { ItalianTablesModule } from './editor/italian';
 
 interface DmnEditorProps {
   xml: string;
@@ -17,7 +18,7 @@ interface DmnEditorProps {
 
 /** A decision table whose rules can be changed. */
 export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(xml);
   const port = useRef(onChange);
@@ -27,8 +28,17 @@ export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
   });
   useEffect(() => {
     if (place.current === null) return undefined;
-    const made = new DmnModeler({ container: place.current });
-    const file = async () => (await made.saveXML({ format: true })).xml;
+    const words = language === 'it' ? { additionalModules: [ItalianTablesModule] } : {};
+    const made = new DmnModeler({
+      container: place.current,
+      drd: words,
+      decisionTable: words,
+      literalExpression: words,
+    });
+    const file = async () => {
+      latest.current = (await made.saveXML({ format: true })).xml;
+      return latest.current;
+    };
     const heard = new Set<unknown>();
     made.on('views.changed', () => {
       const viewer = made.getActiveViewer();
@@ -44,7 +54,7 @@ export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
       })
       .catch(() => setBroken(true));
     return () => made.destroy();
-  }, []);
+  }, [language]);
   return (
     <>
       {isBroken ? <p>{t('desk.where.away')}</p> : null}

@@ -1,3 +1,5 @@
+import { ITALIAN_TABLES } from './italianTables';
+
 /** The words of the diagram editor in Italian, by those that it has itself. What is missing stays English. */
 const ITALIAN: Record<string, string> = {
   'Activate hand tool': 'Sposta la tela',
@@ -189,9 +191,14 @@ const ITALIAN: Record<string, string> = {
 };
 
 /** Says it in Italian where the words are known, with what belongs in their places. */
-function italian(template: string, replacements: Record<string, string> = {}): string {
-  const words = ITALIAN[template] ?? template;
-  return words.replace(/{([^}]+)}/g, (place, name: string) => replacements[name] ?? place);
+function saying(known: Record<string, string>) {
+  return (template: string, replacements: Record<string, string> = {}): string => {
+    const words = known[template] ?? template;
+    return words.replace(/{([^}]+)}/g, (place, name: string) => replacements[name.trim()] ?? place);
+  };
 }
 
-export const ItalianModule = { translate: ['value', italian] };
+export const ItalianModule = { translate: ['value', saying(ITALIAN)] };
+
+/** The same for decision tables. */
+export const ItalianTablesModule = { translate: ['value', saying(ITALIAN_TABLES)] };
