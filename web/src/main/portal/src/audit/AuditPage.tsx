@@ -21,6 +21,7 @@ import { auditsLedger, takesLogs } from './roles';
 import { toPeople } from './routes/People';
 import { toProof } from './routes/Proof';
 import { toQuestion } from './routes/Question';
+import { toRetention } from './routes/Retention';
 import { toStory } from './routes/Story';
 
 /** The auditor's first page. */
@@ -38,6 +39,13 @@ export default function AuditPage() {
           <h2 className="sp-section">{t('audit.people')}</h2>
           <p>{t('audit.people.about')}</p>
           <Link to={toPeople()}>{t('audit.people.find')}</Link>
+        </section>
+      ) : null}
+      {auditsLedger(me) ? (
+        <section>
+          <h2 className="sp-section">{t('audit.retention')}</h2>
+          <p>{t('audit.retention.about')}</p>
+          <Link to={toRetention()}>{t('audit.retention.open')}</Link>
         </section>
       ) : null}
       {auditsLedger(me) ? (

@@ -1,6 +1,5 @@
-import { Alert, Button, Form, FormGroup, TextArea } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { command, content, type Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
@@ -11,6 +10,7 @@ import { Failure, Loading } from '../platform/ui/States';
 import { Download } from '../platform/ui/Download';
 import { download } from '../platform/files';
 import { personDataQuery } from './queries';
+import { Reasoned } from './Reasoned';
 import { decidesOnData } from './roles';
 import { toPeople } from './routes/People';
 import type { PersonDataParams } from './routes/PersonData';
@@ -173,42 +173,5 @@ function Erasing({ id, preview }: { id: number; preview: Preview }) {
       ) : null}
       {erase.error ? <Failure error={erase.error} /> : null}
     </section>
-  );
-}
-
-interface ReasonedProps {
-  id: string;
-  label: string;
-  name: string;
-  isBusy: boolean;
-  isDangerous?: boolean;
-  onDo: (reason: string) => void;
-}
-
-/** Something that is done with a reason. */
-function Reasoned({ id, label, name, isBusy, isDangerous, onDo }: ReasonedProps) {
-  const [reason, setReason] = useState('');
-  return (
-    <Form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDo(reason.trim());
-      }}
-    >
-      <FormGroup label={label} fieldId={`${id}-reason`} isRequired>
-        <TextArea id={`${id}-reason`} value={reason} onChange={(_, text) => setReason(text)} rows={2} />
-      </FormGroup>
-      <div>
-        <Button
-          type="submit"
-          variant={isDangerous ? 'danger' : 'secondary'}
-          isLoading={isBusy}
-          isDisabled={isBusy || reason.trim() === ''}
-        >
-          {name}
-        </Button>
-      </div>
-    </Form>
   );
 }

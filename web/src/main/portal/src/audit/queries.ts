@@ -126,3 +126,12 @@ export function conformanceQuery(api: Api, reference: string) {
     staleTime: Infinity,
   });
 }
+
+/** How long each kind of data is kept. */
+export function retentionQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['audit', 'retention'],
+    queryFn: ({ signal }) => content(api.GET('/api/v1/retention', { signal })),
+    staleTime: Infinity,
+  });
+}

@@ -1,5 +1,6 @@
 import { AuditRoute } from '../audit/routes/Audit';
 import { PeopleRoute } from '../audit/routes/People';
+import { RetentionRoute } from '../audit/routes/Retention';
 import { PersonDataRoute } from '../audit/routes/PersonData';
 import { ProofRoute } from '../audit/routes/Proof';
 import { QuestionRoute } from '../audit/routes/Question';
@@ -57,5 +58,6 @@ export const auditRoutes: AppRoute[] = [
   QuestionRoute,
   PersonDataRoute,
   PeopleRoute,
+  RetentionRoute,
   AuditRoute,
 ];

@@ -2,19 +2,11 @@ package org.sportello.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,8 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.sportello.scenario.parts.Archive;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
 import org.sportello.scenario.parts.Desk;
@@ -91,7 +82,8 @@ final class Privacy implements Scenario {
     try (Browser browser = new Browser(world.addresses())) {
       erased(narrator, world, browser, person, word);
       gone(narrator, world, word, person, reference);
-      asked(narrator, world, browser, reference, person);
+      new TenQuestions(narrator, world).ask(browser, reference, person);
+      decided(narrator, world, browser);
     }
   }
 
@@ -143,6 +135,31 @@ final class Privacy implements Scenario {
     narrator.see("a draft of two days is gone where drafts are kept for one; it is on the ledger");
   }
 
+  private static void decided(Narrator narrator, World world, Browser browser) {
+    narrator.chapter("How long data are kept is decided on a page");
+    try (Visitor admin = browser.visitor(Look.DESK);
+        Visitor auditor = browser.visitor(new Look(390, 844, "en-GB", true))) {
+      admin.go("/audit/retention").signIn("admin");
+      admin.press("Cambia per quanto si tengono: Bozze di testi");
+      admin.page().getByLabel("Di che cosa").selectOption("W");
+      admin.fill("Quanti", "13");
+      admin.fill("Motivo", REASON);
+      admin.accessible("how long data are kept, being decided");
+      admin.press("Decidi");
+      admin.see("Deciso: Bozze di testi, 13 settimane");
+      admin.picture(world.addresses().repository().resolve("ear/target/gallery/retention.png"));
+      auditor.go("/audit/retention").signIn("auditor");
+      auditor.see("13 weeks");
+      assertThat(auditor.page().getByText("Change").count()).isZero();
+      auditor.accessible("how long data are kept, on a phone");
+      assertThat(admin.complaints()).isEmpty();
+      assertThat(auditor.complaints()).isEmpty();
+    }
+    assertThat(world.desk("auditor").get("/retention").expect(200).body()).contains("P13W");
+    retention(world, "P90D");
+    narrator.see("an administrator decides with a reason, an auditor reads it");
+  }
+
   private static void conformed(Narrator narrator, World world, String reference) {
     narrator.chapter("A trail held against its diagrams");
     JsonObject found =
@@ -179,7 +196,7 @@ final class Privacy implements Scenario {
   private static void handedOut(Narrator narrator, World world, long person, String word) {
     narrator.chapter("All that is held about a person");
     Map<String, byte[]> files =
-        files(world.file("admin", "/people/" + person + "/data", "application/zip"));
+        Archive.files(world.file("admin", "/people/" + person + "/data", "application/zip"));
     narrator.see("a zip: " + files.keySet());
     JsonObject data =
         Json.createReader(
@@ -253,129 +270,10 @@ final class Privacy implements Scenario {
     JsonObject report = world.desk("auditor").get("/ledger/verify").expect(200).json();
     assertThat(report.getJsonArray("findings").toString()).doesNotContain(reference);
     narrator.see("the ledger: " + report.get("intact") + ", " + report.get("entries") + " entries");
-    JsonObject erasure = answer(world, "erasures?person=" + person).getJsonObject(0);
+    JsonObject erasure = TenQuestions.answer(world, "erasures?person=" + person).getJsonObject(0);
     JsonArray cells = erasure.getJsonArray("cells");
     assertThat(cells.getString(cells.size() - 1)).as("statistics").isEqualTo("yes");
     assertThat(cells.getString(6)).as("left").isEqualTo("0");
-  }
-
-  private static JsonArray answer(World world, String question) {
-    return world
-        .desk("auditor")
-        .get("/audit/questions/" + question)
-        .expect(200)
-        .json()
-        .getJsonArray("items");
-  }
-
-  /** Every question in the browser, each in at most three clicks from the first page. */
-  private static void asked(
-      Narrator narrator, World world, Browser browser, String reference, long person) {
-    narrator.chapter("Ten questions, each in at most three clicks");
-    Path gallery = world.addresses().repository().resolve("ear/target/gallery");
-    try (Visitor auditor = browser.visitor(Look.DESK)) {
-      auditor.go("/audit").signIn("auditor");
-      auditor.accessible("the auditor's first page");
-      Page page = auditor.page();
-      Map<String, Map<String, String>> questions = new LinkedHashMap<>();
-      questions.put("steps", Map.of("ticket", reference));
-      questions.put("versions", Map.of());
-      questions.put("proofs", Map.of());
-      questions.put(
-          "skipped", Map.of("process", "Handling", "element", "UserTask_SendInterimUpdate"));
-      questions.put("closures", Map.of());
-      questions.put("accesses", Map.of("person", Long.toString(person)));
-      questions.put("configuration", Map.of());
-      questions.put("erasures", Map.of());
-      questions.put("service-levels", Map.of());
-      questions.put("approvers", Map.of());
-      for (Map.Entry<String, Map<String, String>> question : questions.entrySet()) {
-        page.locator("ol a[href='/audit/questions/" + question.getKey() + "']").click();
-        auditor.heading();
-        int clicks = 1 + fill(page, question.getValue());
-        page.locator("section[aria-label=Risposta] [role=status]").first().waitFor();
-        clicks++;
-        byte[] csv = taken(page);
-        assertThat(clicks).as(question.getKey()).isLessThanOrEqualTo(3);
-        String first = new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        assertThat(first).as(question.getKey()).contains(",");
-        long rows = page.locator("table.sp-grid tbody tr").count();
-        narrator.see(question.getKey() + ": " + rows + " rows, " + clicks + " clicks, CSV taken");
-        if (question.getKey().equals("skipped") || question.getKey().equals("service-levels")) {
-          auditor.accessible(question.getKey());
-          auditor.picture(gallery.resolve("privacy-" + question.getKey() + ".png"));
-        }
-        auditor.follow("Revisione");
-        auditor.heading();
-      }
-      assertThat(auditor.complaints()).isEmpty();
-    }
-    told(world, reference, person);
-    try (Visitor phone = browser.visitor(new Look(390, 844, "en-GB", true))) {
-      phone.go("/audit/questions/service-levels").signIn("auditor");
-      phone.see("First response");
-      phone.accessible("an answer on a phone, in the dark, in English");
-      phone.picture(gallery.resolve("privacy-phone.png"));
-    }
-  }
-
-  /**
-   * Fills the fields, which needs one click on the button, or none where there is nothing to say.
-   */
-  private static int fill(Page page, Map<String, String> values) {
-    if (values.isEmpty()) {
-      return 0;
-    }
-    for (String name : List.of("ticket", "process", "element", "person")) {
-      if (values.containsKey(name)) {
-        String field = "#question-" + name;
-        if (page.locator("select" + field).count() > 0) {
-          page.locator(field + " option[value='" + values.get(name) + "']")
-              .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-          page.locator(field).selectOption(values.get(name));
-        } else {
-          page.locator(field).fill(values.get(name));
-        }
-      }
-    }
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rispondi")).click();
-    return 1;
-  }
-
-  private static byte[] taken(Page page) {
-    try {
-      return Files.readAllBytes(
-          page.waitForDownload(
-                  () ->
-                      page.getByText(
-                              "Prendi tutto in CSV", new Page.GetByTextOptions().setExact(true))
-                          .click())
-              .path());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** The answers have what this scenario has caused. */
-  private static void told(World world, String reference, long person) {
-    Desk auditor = world.desk("auditor");
-    assertThat(
-            answer(world, "skipped?process=Handling&element=UserTask_SendInterimUpdate").toString())
-        .contains(reference);
-    assertThat(answer(world, "accesses?person=" + person).toString())
-        .contains("read a story", "looked at what would be erased", "exported a list");
-    assertThat(answer(world, "configuration").toString())
-        .contains("legal hold set", "legal hold lifted", "came with other roles");
-    for (JsonObject row : answer(world, "service-levels").getValuesAs(JsonObject.class)) {
-      JsonArray cells = row.getJsonArray("cells");
-      assertThat(cells.getString(8)).as("recomputed: " + cells).isEqualTo("yes");
-    }
-    assertThat(
-            world
-                .database()
-                .number("select count(*) from ledger_entry where kind = 'list.exported'"))
-        .isGreaterThanOrEqualTo(10);
-    assertThat(auditor.login()).isEqualTo("auditor");
   }
 
   /** In which columns of which tables this word stands, whatever their type. */
@@ -426,17 +324,5 @@ final class Privacy implements Scenario {
       throw new IllegalStateException(failure);
     }
     return places;
-  }
-
-  private static Map<String, byte[]> files(byte[] pack) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return files;
   }
 }
