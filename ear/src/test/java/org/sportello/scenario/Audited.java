@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -17,9 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.sportello.scenario.parts.Archive;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
 import org.sportello.scenario.parts.Desk;
@@ -121,10 +117,15 @@ final class Audited implements Scenario {
     assertThat(changed.getString("reason")).isEqualTo(REASON);
     assertThat(changed.getString("author")).isNotEqualTo(changed.getString("approver"));
     narrator.see("version " + now + ", approved by " + changed.getString("approver"));
-    assertThat(readings(world, old)).as("once per reading").isEqualTo(1);
+    assertThat(readings(world, old, "story.read")).as("once per reading").isEqualTo(1);
     story(world.desk("auditor"), old);
-    assertThat(readings(world, old)).as("once per reading").isEqualTo(1);
-    narrator.see("that the auditor read it is on the ledger, once");
+    assertThat(readings(world, old, "story.read")).as("once per reading").isEqualTo(1);
+    world.desk("agent").get("/tickets/" + old + "/messages").expect(200);
+    assertThat(readings(world, old, "ticket.read")).as("daily work").isZero();
+    world.desk("auditor").get("/tickets/" + old + "/messages").expect(200);
+    world.desk("auditor").get("/tickets/" + old).expect(200);
+    assertThat(readings(world, old, "ticket.read")).as("once per reading").isEqualTo(1);
+    narrator.see("that the auditor read story and conversation is on the ledger, once each");
   }
 
   private static void refused(Narrator narrator, World world, String reference) {
@@ -271,7 +272,7 @@ final class Audited implements Scenario {
     OfflineVerifier.Verdict untouched = offline.verify(pack);
     narrator.see("verify-ledger " + reference + ".zip: " + untouched.last());
     assertThat(untouched.isIntact()).as(untouched.words()).isTrue();
-    Map<String, byte[]> files = files(pack);
+    Map<String, byte[]> files = Archive.files(pack);
     assertThat(files.keySet())
         .contains("story.it.pdf", "story.en.pdf", "story.json", "proof.json", "READ-ME.it.txt");
     assertThat(files.keySet()).anyMatch(name -> name.startsWith("mails/out-"));
@@ -280,7 +281,7 @@ final class Audited implements Scenario {
       content[content.length / 2] ^= 1;
       Map<String, byte[]> changed = new LinkedHashMap<>(files);
       changed.put(name, content);
-      OfflineVerifier.Verdict verdict = offline.verify(zip(changed));
+      OfflineVerifier.Verdict verdict = offline.verify(Archive.of(changed));
       narrator.see("one bit of " + name + " flipped: " + verdict.words().lines().findFirst().get());
       assertThat(verdict.isIntact()).as(name).isFalse();
     }
@@ -315,37 +316,12 @@ final class Audited implements Scenario {
         .orElseThrow();
   }
 
-  private static long readings(World world, String reference) {
+  private static long readings(World world, String reference, String kind) {
     return world
         .database()
         .number(
-            "select count(*) from ledger_entry where chain = ? and kind = 'story.read'",
-            "reading:" + reference);
-  }
-
-  private static Map<String, byte[]> files(byte[] pack) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return files;
-  }
-
-  private static byte[] zip(Map<String, byte[]> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return out.toByteArray();
+            "select count(*) from ledger_entry where chain = ? and kind = ?",
+            "reading:" + reference,
+            kind);
   }
 }

@@ -113,7 +113,14 @@ final class Intervened implements Scenario {
     consenter.page().locator(".sp-diagram .sp-intervened").first().waitFor();
     consenter.settled();
     consenter.picture(gallery.resolve("intervene-story.png"));
-    narrator.see("in the trail, in the story in words, and red on the diagram");
+    JsonObject held = auditor.get("/tickets/" + stuck + "/conformance").expect(200).json();
+    assertThat(held.getJsonNumber("fitness").doubleValue()).isLessThan(1);
+    assertThat(held.getJsonArray("deviations").getValuesAs(JsonObject.class))
+        .as("only the intervention, and the jump that it was")
+        .isNotEmpty()
+        .allMatch(one -> one.getString("kind").matches("intervention|unexpected"))
+        .anyMatch(one -> "Preso in carico al telefono".equals(one.getString("reason", null)));
+    narrator.see("in the trail, in the story in words, red on the diagram, and as a deviation");
     world.desk("process-owner2").post(consent(request), null).expect(409);
   }
 

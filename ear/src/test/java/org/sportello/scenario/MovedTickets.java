@@ -164,6 +164,12 @@ final class MovedTickets implements Scenario {
         .contains("ha spostato il ticket dalla versione", "moved the ticket from release");
     String path = auditor.get("/tickets/" + waiting + "/path").expect(200).body();
     assertThat(path).contains("UserTask_ManagerApproval");
+    JsonObject held = auditor.get("/tickets/" + waiting + "/conformance").expect(200).json();
+    assertThat(held.getJsonArray("deviations").getValuesAs(JsonObject.class))
+        .as("deviations of a ticket that was moved and nothing else: " + held)
+        .isNotEmpty()
+        .allMatch(one -> one.getString("kind").equals("migration"));
+    narrator.see("held against its diagrams, the migration is its only deviation");
     technician.perform(RESOLVE, old, "resolution", "Riavviato il servizio.");
     assertThat(world.desk("supervisor").actionIds(old)).contains(MANAGER);
     narrator.see(old + " was opened before the approval was drawn, and is asked for it now");

@@ -3,7 +3,6 @@ package org.sportello.audit.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ public class ReadingStories {
   /** What is remembered of reading a story. */
   static final String READ = "story.read";
 
-  private static final Duration ONE_READING = Duration.ofMinutes(30);
   private static final int MOST = 5000;
 
   private static final String MAILS =
@@ -86,7 +84,7 @@ public class ReadingStories {
    */
   public Story read(Caller caller, TicketNumber number) {
     Story story = told(caller, number);
-    Instant since = clock.instant().minus(ONE_READING);
+    Instant since = clock.instant().minus(Readings.ONE_READING);
     readings.remember(caller, number.toString(), READ, since);
     return story;
   }

@@ -174,7 +174,8 @@ public record Story(
    *
    * @param at when
    * @param who their name
-   * @param what {@code story.read} or {@code evidence.taken}
+   * @param what {@code story.read}, {@code evidence.taken}, {@code ticket.read} or {@code
+   *     attachment.read}
    */
   @Schema(name = "StoryReading")
   public record Reading(Instant at, String who, String what) {}

@@ -31,7 +31,8 @@ class Accesses extends SqlQuestion {
         select e.* from ledger_entry e
         where cast(:person as bigint) is null and cast(:organization as bigint) is null
           and e.kind in ('story.read', 'evidence.taken', 'person.previewed', 'person.dataTaken',
-            'question.asked', 'mail.originalRead')
+            'question.asked', 'mail.originalRead', 'ticket.read', 'attachment.read', 'person.read',
+            'page.read')
           and e.chain not like 'ticket:%'
           and e.kind not in ('activity.started', 'activity.ended', 'process.started', 'process.ended')
         union all
@@ -40,7 +41,7 @@ class Accesses extends SqlQuestion {
         union all
         select e.* from ledger_entry e
         where e.chain = 'person:' || cast(:person as bigint)
-          and e.kind in ('person.previewed', 'person.dataTaken')
+          and e.kind in ('person.previewed', 'person.dataTaken', 'person.read')
         union all
         select e.* from ledger_entry e
         where e.kind in ('ledger.exported', 'eventLog.exported', 'list.exported')
@@ -49,7 +50,8 @@ class Accesses extends SqlQuestion {
       select rfc3339(a.at) as at, actor_name(a.actor_type, a.actor_id) as who, a.kind,
         coalesce(a.data ->> 'ticket',
           case when a.chain like 'ticket:%' then substr(a.chain, 8) end) as ticket,
-        coalesce(a.data ->> 'list', a.data ->> 'question', a.data ->> 'form') as list,
+        coalesce(a.data ->> 'list', a.data ->> 'question', a.data ->> 'form', a.data ->> 'what')
+          as list,
         case when a.kind like '%.exported' then 'everybody' else 'subject' end as reach,
         to_char(a.at, 'YYYYMMDDHH24MISSUS') || a.chain || to_char(a.sequence, 'FM000000000000')
           as position
