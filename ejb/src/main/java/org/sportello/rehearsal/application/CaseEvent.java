@@ -27,7 +27,7 @@ public record CaseEvent(
         String type,
     @Schema(
             nullable = true,
-            example = "take",
+            examples = "take",
             description =
                 "The action, the message, or `atRisk`, `breached` or `updateDue` of a target")
         @Size(max = 200)

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CaseFacts", description = "What the ticket is like when it is opened")
 public record CaseFacts(
-    @Schema(example = "incident") @NotNull @Size(max = 60) String kind,
-    @Schema(example = "normal") @NotNull @Pattern(regexp = "low|normal|high") String impact,
-    @Schema(example = "normal") @NotNull @Pattern(regexp = "low|normal|high") String urgency,
-    @Schema(example = "email") @NotNull @Size(max = 60) String channel,
-    @Schema(example = "it") @NotNull @Pattern(regexp = "it|en") String language,
+    @Schema(examples = "incident") @NotNull @Size(max = 60) String kind,
+    @Schema(examples = "normal") @NotNull @Pattern(regexp = "low|normal|high") String impact,
+    @Schema(examples = "normal") @NotNull @Pattern(regexp = "low|normal|high") String urgency,
+    @Schema(examples = "email") @NotNull @Size(max = 60) String channel,
+    @Schema(examples = "it") @NotNull @Pattern(regexp = "it|en") String language,
     @Schema(nullable = true, description = "The plan's code") @Size(max = 100) String plan,
     @Schema(nullable = true, description = "The product's code") @Size(max = 100) String product,
     @Schema(nullable = true) @Size(max = 100) String topic,

@@ -75,9 +75,9 @@ public class InterventionsResource {
           @Pattern(regexp = "place|retry|timer")
           @Schema(enumeration = {"place", "retry", "timer"})
           String kind,
-      @Schema(nullable = true, example = "SP-2026-000123") String ticket,
+      @Schema(nullable = true, examples = "SP-2026-000123") String ticket,
       @Schema(nullable = true) String activity,
-      @Schema(nullable = true, example = "UserTask_WorkOnTicket") String target,
+      @Schema(nullable = true, examples = "UserTask_WorkOnTicket") String target,
       @Schema(nullable = true) String job,
       @Schema(nullable = true) Instant due,
       @NotBlank @Size(max = 2000) String reason) {}

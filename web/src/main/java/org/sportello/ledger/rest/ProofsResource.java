@@ -36,7 +36,7 @@ public class ProofsResource {
   /** That the head of a chain, as it was sealed, is in a signed tree. */
   @Schema(name = "InclusionProof")
   public record InclusionBody(
-      @Schema(description = "The chain", example = "ticket:SP-2026-000123") String chain,
+      @Schema(description = "The chain", examples = "ticket:SP-2026-000123") String chain,
       @Schema(description = "The number of the sealed entry in its chain") long sequence,
       @Schema(description = "That entry's hash") String hash,
       @Schema(description = "The leaf's place in the tree") long index,

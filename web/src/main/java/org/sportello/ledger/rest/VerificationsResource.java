@@ -50,7 +50,7 @@ public class VerificationsResource {
    */
   @Schema(name = "VerificationRequest")
   public record VerificationRequest(
-      @Schema(nullable = true, example = "SP-2026-000123") String ticket,
+      @Schema(nullable = true, examples = "SP-2026-000123") String ticket,
       @Schema(nullable = true) Instant since,
       @Schema(nullable = true) Instant until) {}
 

@@ -67,8 +67,8 @@ public class MigrationsResource {
    */
   @Schema(name = "MigrationRequest")
   public record MigrationRequest(
-      @Schema(nullable = true, example = "7") Integer release,
-      @NotBlank @Size(max = 2000) @Schema(example = "The approval has to be asked for there too")
+      @Schema(nullable = true, examples = "7") Integer release,
+      @NotBlank @Size(max = 2000) @Schema(examples = "The approval has to be asked for there too")
           String reason,
       @Schema(nullable = true) List<@NotBlank String> tickets) {}
 
@@ -81,9 +81,9 @@ public class MigrationsResource {
    */
   @Schema(name = "MigrationMapping")
   public record MappingRequest(
-      @NotBlank @Schema(example = "Handling") String process,
-      @NotBlank @Schema(example = "UserTask_Approve") String element,
-      @NotBlank @Schema(example = "UserTask_WorkOnTicket") String target) {}
+      @NotBlank @Schema(examples = "Handling") String process,
+      @NotBlank @Schema(examples = "UserTask_Approve") String element,
+      @NotBlank @Schema(examples = "UserTask_WorkOnTicket") String target) {}
 
   /** Where tickets go whose element is gone. */
   @Schema(name = "MigrationMappings")

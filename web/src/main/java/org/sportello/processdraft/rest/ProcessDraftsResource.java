@@ -71,7 +71,7 @@ public class ProcessDraftsResource {
   /** How a draft is to begin. */
   @Schema(name = "NewProcessDraft")
   public record DraftRequest(
-      @Schema(description = "The process's or the decision's key", example = "Handling")
+      @Schema(description = "The process's or the decision's key", examples = "Handling")
           @NotBlank
           @Size(max = 100)
           String key,

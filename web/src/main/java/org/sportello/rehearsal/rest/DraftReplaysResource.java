@@ -39,7 +39,7 @@ public class DraftReplaysResource {
   /** How many of the last tickets. */
   @Schema(name = "ReplayRequest")
   public record ReplayRequest(
-      @Schema(example = "200", description = "How many of the last tickets; at most 1,000")
+      @Schema(examples = "200", description = "How many of the last tickets; at most 1,000")
           @NotNull
           @Min(1)
           @Max(1000)
