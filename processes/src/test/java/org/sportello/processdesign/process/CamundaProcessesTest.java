@@ -69,6 +69,10 @@ class CamundaProcessesTest {
         Files.readString(
             Path.of("../ejb/src/main/resources/db/migration/V111__date_of_effect.sql"),
             StandardCharsets.UTF_8));
+    running.execute(
+        Files.readString(
+            Path.of("../ejb/src/main/resources/db/migration/V134__process_bundles.sql"),
+            StandardCharsets.UTF_8));
     ProcessEngine engine = running.engine();
     Engine holder =
         new Engine(null) {
