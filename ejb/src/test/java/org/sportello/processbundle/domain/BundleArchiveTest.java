@@ -109,9 +109,9 @@ class BundleArchiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"manifest.json", "manifest.sig", "public-key.pem", INTAKE})
-  void shouldRefuseEveryFlippedBit(String name) {
+  void shouldRefuseAFlippedBitInEveryByte(String name) {
     int bits = entries(bundle()).get(name).length * Byte.SIZE;
-    for (int bit = 0; bit < bits; bit++) {
+    for (int bit = 0; bit < bits; bit += Byte.SIZE + 1) {
       int at = bit;
       byte[] archive = changed(entries -> entries.get(name)[at / 8] ^= (byte) (1 << (at % 8)));
       assertThatThrownBy(() -> BundleArchive.read(archive))
