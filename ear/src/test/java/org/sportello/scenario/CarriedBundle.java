@@ -16,7 +16,9 @@ import org.sportello.scenario.parts.Letter;
 import org.sportello.scenario.parts.Visitor;
 import org.sportello.scenario.parts.World;
 
-/** Everything that process owners write goes from one installation to another as a signed bundle. */
+/**
+ * Everything that process owners write goes from one installation to another as a signed bundle.
+ */
 final class CarriedBundle implements Scenario {
   private static final String BUNDLES = "/process-bundles";
   private static final String CLOSING = "AutoClose";
@@ -51,7 +53,7 @@ final class CarriedBundle implements Scenario {
         Visitor other = browser.visitor(ENGLISH);
         Visitor phone = browser.visitor(Look.PHONE)) {
       try {
-        String id = uploads(narrator, world, author, trial.with(mail), gallery);
+        String id = uploads(narrator, author, trial.with(mail), gallery);
         refusesUnknown(narrator, world, id, trial);
         trusts(narrator, world, admin, id, trial, gallery);
         refusesBad(narrator, world, owners, trial, closing);
@@ -97,7 +99,8 @@ final class CarriedBundle implements Scenario {
     world.desk("agent").get(BUNDLES).expect(403);
     world.desk("agent").postZip(BUNDLES, exported).expect(403);
     world.desk("admin").postZip(BUNDLES, exported).expect(403);
-    narrator.see(kept.getInt("files") + " files, " + exported.length + " bytes; all of it the same");
+    narrator.see(
+        kept.getInt("files") + " files, " + exported.length + " bytes; all of it the same");
     return exported;
   }
 
@@ -120,8 +123,7 @@ final class CarriedBundle implements Scenario {
     return owner.postZip(BUNDLES, TrialBundle.flipped(exported, name)).expect(422).body();
   }
 
-  private static String uploads(
-      Narrator narrator, World world, Visitor author, byte[] changed, Path gallery) {
+  private static String uploads(Narrator narrator, Visitor author, byte[] changed, Path gallery) {
     narrator.chapter("An owner uploads what another installation has signed");
     author.go("/studio/bundles").signIn("process-owner");
     author.see("Chiavi fidate");
@@ -144,12 +146,10 @@ final class CarriedBundle implements Scenario {
   private static Locator button(Visitor visitor, String name) {
     return visitor
         .page()
-        .getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  private static void refusesUnknown(
-      Narrator narrator, World world, String id, TrialBundle trial) {
+  private static void refusesUnknown(Narrator narrator, World world, String id, TrialBundle trial) {
     String ask = BUNDLES + "/" + id + "/ask";
     assertThat(world.desk("process-owner").post(ask, reason("x")).expect(409).body())
         .contains("signer-unknown")
@@ -201,7 +201,8 @@ final class CarriedBundle implements Scenario {
     assertThat(owner.get(its).expect(200).json().getString("state")).isEqualTo("uploaded");
     assertThat(owners.version(CLOSING)).isEqualTo(before);
     assertThat(owners.xml(CLOSING, before)).isEqualTo(closing);
-    narrator.see("refused with its element; the mail beside it, which is right, is not taken either");
+    narrator.see(
+        "refused with its element; the mail beside it, which is right, is not taken either");
   }
 
   private static void compares(
@@ -242,8 +243,7 @@ final class CarriedBundle implements Scenario {
     Desk admin = world.desk("admin");
     String key = BUNDLES + "/trusted-keys/" + trial.fingerprint();
     admin.post(key + "/remove", reason("Lost")).expect(204);
-    assertThat(
-            world.desk("process-owner2").post(its + "/approve", reason("x")).expect(409).body())
+    assertThat(world.desk("process-owner2").post(its + "/approve", reason("x")).expect(409).body())
         .contains("signer-unknown");
     JsonObject again =
         Json.createObjectBuilder()
