@@ -209,9 +209,9 @@ final class CarriedBundle implements Scenario {
       Narrator narrator, Visitor author, String id, String mail, Path gallery) {
     narrator.chapter("The owner compares it file by file, and asks");
     author.go("/studio/bundles/" + id);
-    author.see("Niente da correggere: si può proporre.");
+    author.see("Niente da correggere.");
     author.settled();
-    author.follow("Automatic closing");
+    author.follow("Chiusura automatica");
     author.page().waitForURL(address -> address.endsWith("/files/AutoClose"));
     author.see(mail);
     author.settled().accessible("a file of a bundle, compared");
@@ -232,7 +232,7 @@ final class CarriedBundle implements Scenario {
   private static void asks(
       Narrator narrator, World world, Visitor author, String id, TrialBundle trial) {
     author.go("/studio/bundles/" + id);
-    author.see("Niente da correggere: si può proporre.");
+    author.see("Niente da correggere.");
     author.settled().fill("Perché", "La prova è riuscita");
     author.press("Chiedi l’approvazione");
     author.see("Hai caricato tu questo pacchetto");

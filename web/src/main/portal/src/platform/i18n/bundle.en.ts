@@ -52,7 +52,7 @@ export const bundleEn = {
   'bundle.kept_other': '{{count}} files are in force here alone, and stay as they are',
   'bundle.keptAbout': 'Taking a bundle in never takes a file away: tickets may be running on it.',
   'bundle.findings': 'Checks of all files together',
-  'bundle.sound': 'Nothing is wrong: it can be asked for.',
+  'bundle.sound': 'Nothing is wrong.',
   'bundle.ask': 'Ask for it to be taken in',
   'bundle.reason': 'Why',
   'bundle.somebodyElse': 'Another process owner decides. Everything comes into force at once, or nothing.',

@@ -53,7 +53,7 @@ export const bundleIt: Record<keyof typeof bundleEn, string> = {
   'bundle.kept_other': '{{count}} file sono in vigore solo qui e restano come sono',
   'bundle.keptAbout': 'Acquisire un pacchetto non toglie mai un file: ci possono essere ticket in corso.',
   'bundle.findings': 'Controlli di tutti i file insieme',
-  'bundle.sound': 'Niente da correggere: si può proporre.',
+  'bundle.sound': 'Niente da correggere.',
   'bundle.ask': 'Chiedi di acquisirlo',
   'bundle.reason': 'Perché',
   'bundle.somebodyElse':

@@ -35,12 +35,12 @@ export function BundleChanges({ bundle }: { bundle: Bundle }) {
 }
 
 function Line({ bundle, file }: { bundle: Bundle; file: BundleChange }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const isNew = file.change === 'added';
   return (
     <li className={`sp-change sp-change--${isNew ? 'added' : 'changed'}`}>
       <span className="sp-change__kind">{t(isNew ? 'bundle.change.added' : 'bundle.change.changed')}</span>{' '}
-      <Link to={toBundleFile({ id: String(bundle.id), key: file.key })}>{file.name}</Link>{' '}
+      <Link to={toBundleFile({ id: String(bundle.id), key: file.key })}>{file.label[language]}</Link>{' '}
       <span className="sp-quiet sp-small">{t(`bundle.kind.${file.kind as 'bpmn' | 'dmn' | 'mail'}`)}</span>
       <div className="sp-quiet sp-small">
         {t('bundle.versions', {
@@ -71,6 +71,7 @@ function Origin({ file }: { file: BundleChange }) {
 
 /** Files to which nothing happens, to be unfolded. */
 function Rest({ title, files }: { title: string; files: BundleChange[] }) {
+  const { language } = useWords();
   if (files.length === 0) return null;
   return (
     <details>
@@ -78,7 +79,7 @@ function Rest({ title, files }: { title: string; files: BundleChange[] }) {
       <ul className="sp-inline">
         {files.map((one) => (
           <li key={one.key}>
-            <Link to={toProcess({ key: one.key })}>{one.name}</Link>
+            <Link to={toProcess({ key: one.key })}>{one.label[language]}</Link>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ const Canvas = lazy(() => import('../Canvas'));
 /** A file of a bundle, side by side with what is in force. */
 export default function BundleFilePage() {
   const { id = '', key = '' } = useParams<BundleFileParams>();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const changes = useQuery(bundleChangesQuery(useApi(), Number(id)));
   if (changes.isPending) return <Loading lines={12} />;
   if (changes.error) return <Failure error={changes.error} />;
@@ -25,7 +25,7 @@ export default function BundleFilePage() {
   const inForce = file?.inForceVersion;
   return (
     <div className="sp-studio">
-      <PageTitle text={t('bundle.ofFile', { name: file?.name ?? key, id })} />
+      <PageTitle text={t('bundle.ofFile', { name: file?.label[language] ?? key, id })} />
       <p>
         <Link to={toBundle({ id })}>{t('bundle.one', { id })}</Link>
       </p>

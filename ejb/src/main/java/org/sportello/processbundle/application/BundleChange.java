@@ -1,6 +1,7 @@
 package org.sportello.processbundle.application;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sportello.ledger.application.DiagramLabels.DiagramLabel;
 import org.sportello.processbundle.domain.BundleFile.Approval;
 
 /**
@@ -8,7 +9,7 @@ import org.sportello.processbundle.domain.BundleFile.Approval;
  *
  * @param key by which it is known
  * @param kind what it is, such as {@code bpmn}, {@code dmn} or {@code mail}
- * @param name what people call it
+ * @param label what people call it, in both languages
  * @param change what taking the bundle in would do to it
  * @param sha256 of the bundle's file, or null where the bundle has none
  * @param inForceSha256 of the file in force, or null where none is
@@ -21,7 +22,7 @@ import org.sportello.processbundle.domain.BundleFile.Approval;
 public record BundleChange(
     String key,
     String kind,
-    String name,
+    DiagramLabel label,
     @Schema(
             enumeration = {"added", "changed", "same", "kept"},
             description = "`kept`: the bundle has no such file, and what is in force stays")

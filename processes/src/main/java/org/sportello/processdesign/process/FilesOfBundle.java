@@ -135,7 +135,7 @@ public class FilesOfBundle implements BundlePart {
                 new BundleChange(
                     key,
                     version.type(),
-                    version.name(),
+                    version.label(),
                     "kept",
                     null,
                     version.sha256(),
@@ -164,7 +164,7 @@ public class FilesOfBundle implements BundlePart {
     return new BundleChange(
         file.key(),
         file.kind(),
-        file.name(),
+        FileFacts.of(sha256, file.content()).label(file.key(), file.name()),
         change,
         sha256,
         inForce == null ? null : inForce.sha256(),

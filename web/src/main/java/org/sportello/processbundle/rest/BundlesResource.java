@@ -141,7 +141,7 @@ public class BundlesResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/{id: \\d+}")
   @Operation(
       summary = "Read a bundle",
       description = "Whose signature it has, and what became of it.")
@@ -154,7 +154,7 @@ public class BundlesResource {
   }
 
   @DELETE
-  @Path("/{id}")
+  @Path("/{id: \\d+}")
   @Operation(
       summary = "Discard a bundle",
       description = "By who uploaded it, as long as it was not asked for (409 `bundle-asked`).")
@@ -165,7 +165,7 @@ public class BundlesResource {
   }
 
   @GET
-  @Path("/{id}/files")
+  @Path("/{id: \\d+}/files")
   @Operation(
       summary = "Compare a bundle with what is in force",
       description =
@@ -179,7 +179,7 @@ public class BundlesResource {
   }
 
   @GET
-  @Path("/{id}/files/{key}")
+  @Path("/{id: \\d+}/files/{key}")
   @Produces(MediaType.APPLICATION_XML)
   @Operation(summary = "Read a file of a bundle", description = "As it lies in the archive.")
   @APIResponse(
@@ -196,7 +196,7 @@ public class BundlesResource {
   }
 
   @GET
-  @Path("/{id}/findings")
+  @Path("/{id: \\d+}/findings")
   @Operation(
       summary = "Examine a bundle",
       description =
@@ -211,7 +211,7 @@ public class BundlesResource {
   }
 
   @POST
-  @Path("/{id}/ask")
+  @Path("/{id: \\d+}/ask")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -228,7 +228,7 @@ public class BundlesResource {
   }
 
   @POST
-  @Path("/{id}/approve")
+  @Path("/{id: \\d+}/approve")
   @Idempotent
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -246,7 +246,7 @@ public class BundlesResource {
   }
 
   @POST
-  @Path("/{id}/refuse")
+  @Path("/{id: \\d+}/refuse")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
