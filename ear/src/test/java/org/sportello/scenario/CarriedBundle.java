@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
 import org.sportello.scenario.parts.Desk;
@@ -94,7 +96,7 @@ final class CarriedBundle implements Scenario {
         .hasSize(kept.getInt("files"))
         .allMatch(file -> file.getString("change").equals("same"));
     assertThat(owner.post(its + "/ask", reason("Nothing")).expect(409).body()).contains("in-force");
-    owner.call("DELETE", its, null, null, java.util.Map.of()).expect(204);
+    owner.call("DELETE", its, null, null, Map.of()).expect(204);
     owner.get(its).expect(404);
     world.desk("agent").get(BUNDLES).expect(403);
     world.desk("agent").postZip(BUNDLES, exported).expect(403);
@@ -179,6 +181,8 @@ final class CarriedBundle implements Scenario {
         .locator(".sp-said")
         .filter(new Locator.FilterOptions().setHasText("Trial installation"))
         .waitFor();
+    assertThat(kinds(world, "trusted-key:" + trial.fingerprint()))
+        .containsExactly("trustedKey.entered");
     assertThat(world.desk("auditor").items(BUNDLES + "/trusted-keys"))
         .anyMatch(key -> key.getString("fingerprint").equals(trial.fingerprint()));
     narrator.see("trusted, with who, when and why");
@@ -274,7 +278,17 @@ final class CarriedBundle implements Scenario {
     assertThat(diagram.getString("deployedAt")).isEqualTo(words.getString("deployedAt"));
     assertThat(words.getJsonObject("change").getJsonObject("approver").getString("name"))
         .isNotEqualTo(words.getJsonObject("change").getJsonObject("author").getString("name"));
-    narrator.see("one release has the diagram and its mail");
+    assertThat(kinds(world, "bundle:" + id))
+        .containsExactly("bundle.uploaded", "bundle.asked", "bundle.approved");
+    assertThat(kinds(world, "process:mail." + mail)).containsExactly("process.deployed");
+    assertThat(kinds(world, "system")).contains("bundle.exported");
+    narrator.see("one release has the diagram and its mail; the ledger has who wanted it and why");
+  }
+
+  private static List<String> kinds(World world, String chain) {
+    return world
+        .database()
+        .column("select kind from ledger_entry where chain = ? order by sequence", chain);
   }
 
   private static void outdated(Narrator narrator, World world, String second) {
