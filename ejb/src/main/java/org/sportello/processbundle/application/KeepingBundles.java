@@ -14,7 +14,6 @@ import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.Forbidden;
-import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.security.Caller;
 import org.sportello.processbundle.application.BundlePart.Agreement;
@@ -26,7 +25,6 @@ import org.sportello.processdesign.application.FourEyes;
 @Stateless
 public class KeepingBundles {
 
-  private static final int MOST_LISTED = 200;
   private static final String UPLOADED = "uploaded";
   private static final String ASKED = "asked";
 
@@ -58,7 +56,7 @@ public class KeepingBundles {
     FourEyes.requireOwner(caller);
     BundleArchive read = parts.read(archive);
     long id = bundles.add(archive, read, caller.personId(), now());
-    Bundle bundle = one(caller, id);
+    Bundle bundle = found(id);
     return as(
         caller,
         () -> {
@@ -71,47 +69,6 @@ public class KeepingBundles {
                   .put("files", fact(read.files())));
           return bundle;
         });
-  }
-
-  /** The newest 200. */
-  public List<Bundle> newest(Caller caller) {
-    requireReader(caller);
-    return bundles.newest(MOST_LISTED);
-  }
-
-  /**
-   * One bundle.
-   *
-   * @throws NotFound when there is none
-   */
-  public Bundle one(Caller caller, long id) {
-    requireReader(caller);
-    return bundles.find(id).orElseThrow(() -> unknown(id));
-  }
-
-  /** What taking it in would change now, file by file. */
-  public List<BundleChange> changes(Caller caller, long id) {
-    one(caller, id);
-    return parts.compare(read(id));
-  }
-
-  /** What is wrong with it now; it can be asked for when that is nothing. */
-  public List<BundleFinding> findings(Caller caller, long id) {
-    one(caller, id);
-    return parts.findings(read(id));
-  }
-
-  /**
-   * One of its files.
-   *
-   * @throws NotFound when it has none of that key
-   */
-  public BundleFile file(Caller caller, long id, String key) {
-    one(caller, id);
-    return read(id).files().stream()
-        .filter(file -> file.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("The bundle " + id + " has no file " + key + "."));
   }
 
   /**
@@ -139,7 +96,7 @@ public class KeepingBundles {
               chain(id),
               "bundle.asked",
               facts(bundle).personal("reason", reason.strip(), caller.personId()));
-          return one(caller, id);
+          return found(id);
         });
   }
 
@@ -173,7 +130,7 @@ public class KeepingBundles {
               chain(id),
               "bundle.approved",
               facts(bundle).put("author", author).put("versions", versions));
-          return one(caller, id);
+          return found(id);
         });
   }
 
@@ -195,7 +152,7 @@ public class KeepingBundles {
               facts(bundle)
                   .put("author", bundle.uploadedBy().id())
                   .personal("reason", reason.strip(), caller.personId()));
-          return one(caller, id);
+          return found(id);
         });
   }
 
@@ -211,12 +168,6 @@ public class KeepingBundles {
         });
   }
 
-  static void requireReader(Caller caller) {
-    if (!caller.isReader()) {
-      throw new Forbidden("Bundles are for process owners, auditors and administrators.");
-    }
-  }
-
   /** What the ledger says of the files of a bundle. */
   static List<Map<String, String>> fact(List<BundleFile> files) {
     return files.stream()
@@ -227,7 +178,7 @@ public class KeepingBundles {
   /** One that the caller has uploaded, and that nobody was asked to decide on. */
   private Bundle own(Caller caller, long id) {
     FourEyes.requireOwner(caller);
-    Bundle bundle = bundles.lock(id).orElseThrow(() -> unknown(id));
+    Bundle bundle = bundles.lock(id).orElseThrow(() -> ReadingBundles.unknown(id));
     if (bundle.uploadedBy().id() != caller.personId()) {
       throw new Forbidden("Who uploaded a bundle asks for it, or discards it.");
     }
@@ -239,7 +190,7 @@ public class KeepingBundles {
 
   private Bundle undecided(Caller caller, long id) {
     FourEyes.requireOwner(caller);
-    Bundle bundle = bundles.lock(id).orElseThrow(() -> unknown(id));
+    Bundle bundle = bundles.lock(id).orElseThrow(() -> ReadingBundles.unknown(id));
     FourEyes.requireOther(caller, bundle.uploadedBy().id());
     if (!bundle.state().equals(ASKED)) {
       throw new RuleViolated("bundle-decided", "The bundle is " + bundle.state() + ".");
@@ -267,6 +218,10 @@ public class KeepingBundles {
     return BundleArchive.read(bundles.archive(id));
   }
 
+  private Bundle found(long id) {
+    return bundles.find(id).orElseThrow(() -> ReadingBundles.unknown(id));
+  }
+
   private static Facts facts(Bundle bundle) {
     return Facts.none()
         .put("bundle", bundle.id())
@@ -286,9 +241,5 @@ public class KeepingBundles {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static NotFound unknown(long id) {
-    return new NotFound("There is no bundle " + id + ".");
   }
 }

@@ -42,7 +42,7 @@ public class TrustingKeys {
 
   /** All keys that are trusted, this installation's own first. */
   public List<TrustedKey> all(Caller caller) {
-    KeepingBundles.requireReader(caller);
+    ReadingBundles.requireReader(caller);
     return keys.all();
   }
 

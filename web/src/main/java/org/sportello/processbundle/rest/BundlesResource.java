@@ -35,6 +35,7 @@ import org.sportello.processbundle.application.BundleChange;
 import org.sportello.processbundle.application.BundleFinding;
 import org.sportello.processbundle.application.ExportingBundle;
 import org.sportello.processbundle.application.KeepingBundles;
+import org.sportello.processbundle.application.ReadingBundles;
 import org.sportello.processbundle.domain.BundleWriter;
 
 /** Signed bundles of everything that process owners write. */
@@ -49,6 +50,7 @@ public class BundlesResource {
 
   @Inject Callers callers;
   @Inject KeepingBundles bundles;
+  @Inject ReadingBundles reading;
   @Inject ExportingBundle exporting;
 
   @Context UriInfo uri;
@@ -111,7 +113,7 @@ public class BundlesResource {
       description = "The newest first",
       content = @Content(schema = @Schema(implementation = BundleList.class)))
   public BundleList list() {
-    return new BundleList(bundles.newest(callers.current()), null);
+    return new BundleList(reading.newest(callers.current()), null);
   }
 
   @POST
@@ -150,7 +152,7 @@ public class BundlesResource {
       description = "The bundle",
       content = @Content(schema = @Schema(implementation = Bundle.class)))
   public Bundle read(@PathParam("id") long id) {
-    return bundles.one(callers.current(), id);
+    return reading.one(callers.current(), id);
   }
 
   @DELETE
@@ -175,7 +177,7 @@ public class BundlesResource {
       description = "The files",
       content = @Content(schema = @Schema(implementation = BundleChangeList.class)))
   public BundleChangeList files(@PathParam("id") long id) {
-    return new BundleChangeList(bundles.changes(callers.current(), id), null);
+    return new BundleChangeList(reading.changes(callers.current(), id), null);
   }
 
   @GET
@@ -191,7 +193,7 @@ public class BundlesResource {
               schema = @Schema(type = SchemaType.STRING)))
   public Response file(@PathParam("id") long id, @PathParam("key") String key) {
     return Response.ok(
-            bundles.file(callers.current(), id, key).content(), MediaType.APPLICATION_XML_TYPE)
+            reading.file(callers.current(), id, key).content(), MediaType.APPLICATION_XML_TYPE)
         .build();
   }
 
@@ -207,7 +209,7 @@ public class BundlesResource {
       description = "The findings, each with its file and element",
       content = @Content(schema = @Schema(implementation = BundleFindingList.class)))
   public BundleFindingList findings(@PathParam("id") long id) {
-    return new BundleFindingList(bundles.findings(callers.current(), id), null);
+    return new BundleFindingList(reading.findings(callers.current(), id), null);
   }
 
   @POST
