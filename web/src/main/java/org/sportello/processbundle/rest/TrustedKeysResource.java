@@ -46,11 +46,11 @@ public class TrustedKeysResource {
   public record KeyRequest(
       @Schema(
               description = "SHA-256 of the public key: 64 hexadecimal digits",
-              example = "2f0d4c6b1c0a5f3ce1f3a3e0f2b7c1d8e9a04b5c6d7e8f90112233445566778899")
+              examples = "2f0d4c6b1c0a5f3ce1f3a3e0f2b7c1d8e9a04b5c6d7e8f90112233445566778899")
           @NotBlank
           @Size(max = 200)
           String fingerprint,
-      @Schema(description = "Whose key it is", example = "Trial installation")
+      @Schema(description = "Whose key it is", examples = "Trial installation")
           @NotBlank
           @Size(max = 200)
           String name,
