@@ -36,7 +36,8 @@ import { useWords } from '../platform/i18n/i18n';
 import type { Session } from '../platform/session/session';
 import type { Settings } from '../platform/settings';
 import { Loading } from '../platform/ui/States';
-import { isInStudio, isOwner } from '../studio/roles';
+import { isInStudio, isOwner, mayReadBundles } from '../studio/roles';
+import { toBundles } from '../studio/bundles/routes/Bundles';
 import { toInterventions } from '../studio/interventions/routes/Interventions';
 import { toMoving } from '../studio/moving/routes/Moving';
 import { toDrafts } from '../studio/routes/Drafts';
@@ -204,11 +205,14 @@ function StudioNavigation() {
   const isAtMoving = pathname.startsWith(moving);
   const interventions = toInterventions();
   const isAtInterventions = pathname.startsWith(interventions);
-  const isElsewhere = isAtProposals || isAtDrafts || isAtMoving || isAtInterventions;
+  const bundles = toBundles();
+  const isAtBundles = pathname.startsWith(bundles);
+  const isElsewhere = isAtProposals || isAtDrafts || isAtMoving || isAtInterventions || isAtBundles;
   const places = [
     { to: toProcesses(), name: t('studio.title'), isHere: pathname.startsWith('/studio') && !isElsewhere },
     ...(isOwner(me) ? [{ to: drafts, name: t('draft.title'), isHere: isAtDrafts }] : []),
     { to: proposals, name: t('studio.proposals'), isHere: isAtProposals },
+    ...(mayReadBundles(me) ? [{ to: bundles, name: t('bundle.title'), isHere: isAtBundles }] : []),
     { to: moving, name: t('moving.nav'), isHere: isAtMoving },
     { to: interventions, name: t('hands.title'), isHere: isAtInterventions },
   ];

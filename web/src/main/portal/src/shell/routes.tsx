@@ -12,6 +12,9 @@ import { DeskSavedRepliesRoute } from '../desk/routes/DeskSavedReplies';
 import { DeskTicketRoute } from '../desk/routes/DeskTicket';
 import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
+import { BundleRoute } from '../studio/bundles/routes/Bundle';
+import { BundleFileRoute } from '../studio/bundles/routes/BundleFile';
+import { BundlesRoute } from '../studio/bundles/routes/Bundles';
 import { InterventionsRoute } from '../studio/interventions/routes/Interventions';
 import { MigrationRoute } from '../studio/moving/routes/Migration';
 import { ReplayRoute } from '../studio/rehearsal/routes/Replay';
@@ -49,6 +52,9 @@ export const studioRoutes: AppRoute[] = [
   InterventionsRoute,
   DraftsRoute,
   DraftRoute,
+  BundlesRoute,
+  BundleRoute,
+  BundleFileRoute,
 ];
 
 /** The pages for those who audit. */

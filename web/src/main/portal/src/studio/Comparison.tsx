@@ -15,7 +15,7 @@ const Canvas = lazy(() => import('./Canvas'));
 
 interface ComparisonProps {
   process: string;
-  /** A version's number, or `proposal-12`. */
+  /** A version's number, `proposal-12` or `bundle-12`. */
   before: string;
   after: string;
 }
@@ -46,10 +46,9 @@ interface SidesProps extends ComparisonProps {
 function useStateName() {
   const { t } = useWords();
   return (state: string) => {
-    const [, proposal] = state.split('-');
-    return proposal
-      ? t('studio.state.proposal', { id: proposal })
-      : t('studio.state.version', { number: state });
+    const [kind, id] = state.split('-');
+    if (id === undefined) return t('studio.state.version', { number: state });
+    return kind === 'bundle' ? t('bundle.one', { id }) : t('studio.state.proposal', { id });
   };
 }
 

@@ -22,6 +22,11 @@ export function MailView({ mail, version }: { mail: string; version: number }) {
   );
 }
 
+/** A made-up ticket's links lead nowhere: they look like links and say their address, but are none. */
+function unlinked(html: string): string {
+  return html.replace(/ href="([^"]*)"/g, ' title="$1"');
+}
+
 /** A mail in one language with a made-up ticket; the server made its HTML, in which all words are escaped. */
 export function Received({ language, previews }: { language: MailLanguage; previews: Preview[] }) {
   const { t } = useWords();
@@ -35,7 +40,7 @@ export function Received({ language, previews }: { language: MailLanguage; previ
       ) : (
         <div className="sp-mail" lang={language}>
           <p className="sp-mail__subject">{mail.subject}</p>
-          <div dangerouslySetInnerHTML={{ __html: mail.html }} />
+          <div dangerouslySetInnerHTML={{ __html: unlinked(mail.html) }} />
         </div>
       )}
     </section>

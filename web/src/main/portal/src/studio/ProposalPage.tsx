@@ -1,6 +1,5 @@
-import { Alert, Button, Form, FormGroup, TextArea } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { command, content, done, type Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
@@ -9,7 +8,9 @@ import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
+import { toBundle } from './bundles/routes/Bundle';
 import { Comparison } from './Comparison';
+import { DecideForm } from './DecideForm';
 import { Findings } from './Findings';
 import { StateLabel } from './ProposalsPage';
 import { fileQuery, proposalQuery, STUDIO, versionsQuery } from './queries';
@@ -63,6 +64,16 @@ export default function ProposalPage() {
           <div>
             <dt>{t('draft.effective')}</dt>
             <dd>{moment(one.effectiveAt, language)}</dd>
+          </div>
+        ) : null}
+        {one.bundle ? (
+          <div>
+            <dt>{t('bundle.cameWith')}</dt>
+            <dd>
+              <Link to={toBundle({ id: String(one.bundle) })}>
+                {t('bundle.one', { id: String(one.bundle) })}
+              </Link>
+            </dd>
           </div>
         ) : null}
         {one.decidedBy && one.decidedAt ? (
@@ -134,7 +145,6 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const queries = useQueryClient();
   const file = useQuery(fileQuery(api, proposal.key, `proposal-${proposal.id}`));
-  const [reason, setReason] = useState('');
   const path = { id: proposal.id };
   const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
   const approving = useMutation({
@@ -147,7 +157,7 @@ function Decision({ proposal }: { proposal: Proposal }) {
     onSuccess: settled,
   });
   const refusing = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       done(
         api.POST('/api/v1/processes/proposals/{id}/refuse', {
           params: { path, header: command(crypto.randomUUID()) },
@@ -160,45 +170,9 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const error = approving.error ?? refusing.error;
   const findings =
     error instanceof Refused ? (error.problem as { findings?: Schemas['Finding'][] }).findings : undefined;
-  const isBusy = approving.isPending || refusing.isPending;
   return (
-    <section aria-label={t('studio.decide')} className="sp-studio__decide">
-      <h2 className="sp-section">{t('studio.decide')}</h2>
-      <p className="sp-quiet">{t('studio.decide.explain')}</p>
-      <Form
-        className="sp-studio__form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          refusing.mutate();
-        }}
-      >
-        <FormGroup label={t('studio.decide.reason')} fieldId="decide-reason">
-          <TextArea
-            id="decide-reason"
-            value={reason}
-            rows={2}
-            resizeOrientation="vertical"
-            onChange={(_, text) => setReason(text)}
-          />
-        </FormGroup>
-        <div className="sp-send">
-          <Button isDisabled={isBusy} isLoading={approving.isPending} onClick={() => approving.mutate()}>
-            {t('studio.decide.approve')}
-          </Button>
-          <Button
-            type="submit"
-            variant="secondary"
-            isDisabled={isBusy || reason.trim() === ''}
-            isLoading={refusing.isPending}
-          >
-            {t('studio.decide.refuse')}
-          </Button>
-        </div>
-      </Form>
-      <div aria-live="polite">
-        {error ? <Failure error={error} /> : null}
-        {findings && file.data ? <Findings xml={file.data} findings={findings} /> : null}
-      </div>
-    </section>
+    <DecideForm explain={t('studio.decide.explain')} approving={approving} refusing={refusing}>
+      {findings && file.data ? <Findings xml={file.data} findings={findings} /> : null}
+    </DecideForm>
   );
 }

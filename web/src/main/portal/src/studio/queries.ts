@@ -26,9 +26,10 @@ export function versionsQuery(api: Api, key: string) {
   });
 }
 
-/** The state of a file: a version's number, or a proposal as `proposal-12`. */
+/** The state of a file: a version's number, a proposal as `proposal-12`, or a bundle as `bundle-12`. */
 export function fileQuery(api: Api, key: string, state: string) {
   const proposal = /^proposal-(\d+)$/.exec(state)?.[1];
+  const bundle = /^bundle-(\d+)$/.exec(state)?.[1];
   return queryOptions({
     queryKey: [...STUDIO, 'file', key, state],
     queryFn: ({ signal }) =>
@@ -40,12 +41,19 @@ export function fileQuery(api: Api, key: string, state: string) {
               parseAs: 'text',
               signal,
             })
-          : api.GET('/api/v1/processes/{key}/versions/{version}', {
-              params: { path: { key, version: Number(state) } },
-              headers: { Accept: 'application/xml' },
-              parseAs: 'text',
-              signal,
-            })) as Promise<{ data?: string; error?: unknown; response: Response }>,
+          : bundle
+            ? api.GET('/api/v1/process-bundles/{id}/files/{key}', {
+                params: { path: { id: Number(bundle), key } },
+                headers: { Accept: 'application/xml' },
+                parseAs: 'text',
+                signal,
+              })
+            : api.GET('/api/v1/processes/{key}/versions/{version}', {
+                params: { path: { key, version: Number(state) } },
+                headers: { Accept: 'application/xml' },
+                parseAs: 'text',
+                signal,
+              })) as Promise<{ data?: string; error?: unknown; response: Response }>,
       ),
     staleTime: Infinity,
   });

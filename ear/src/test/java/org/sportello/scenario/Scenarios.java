@@ -54,6 +54,7 @@ public final class Scenarios {
         new Intervened(),
         new Drawing(),
         new WrittenMails(),
+        new CarriedBundle(),
         new ProductionProfile(),
         new MailCorpus(),
         new TwoNodes(),

@@ -1,5 +1,6 @@
 import { studioEn } from './studio.en';
 import { auditEn } from './audit.en';
+import { bundleEn } from './bundle.en';
 import { movingEn } from './moving.en';
 import { rehearsalEn } from './rehearsal.en';
 import { privacyEn } from './privacy.en';
@@ -8,6 +9,7 @@ import { mailEn } from './mail.en';
 
 /** The words of the portal in English; the Italian ones have the same names. */
 export const en = {
+  ...bundleEn,
   ...movingEn,
   ...rehearsalEn,
   ...studioEn,

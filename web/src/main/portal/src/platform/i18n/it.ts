@@ -4,11 +4,13 @@ import { privacyIt } from './privacy.it';
 import { draftIt } from './draft.it';
 import { mailIt } from './mail.it';
 import type { Words } from './en';
+import { bundleIt } from './bundle.it';
 import { movingIt } from './moving.it';
 import { rehearsalIt } from './rehearsal.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
+  ...bundleIt,
   ...movingIt,
   ...rehearsalIt,
   ...studioIt,

@@ -65,6 +65,22 @@ public final class Desk {
     return call("POST", path, "application/xml", xml, Map.of());
   }
 
+  /** Posts an archive. */
+  public Answer postZip(String path, byte[] archive) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/zip",
+            "Idempotency-Key",
+            UUID.randomUUID().toString(),
+            "Accept",
+            JSON);
+    return promised.check(
+        "POST", path, http.sendBytes("POST", URI.create(api + path), headers, archive));
+  }
+
   /** Listens to what happens, from now on or since that event. */
   public EventStream listen(String lastEventId) {
     return new EventStream(URI.create(api + "/events"), token, lastEventId);

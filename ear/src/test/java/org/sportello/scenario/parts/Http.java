@@ -24,14 +24,17 @@ public final class Http {
 
   /** Asks; a connection that fails is an {@link UncheckedIOException}. */
   public Answer send(String method, URI address, Map<String, String> headers, String body) {
+    return sendBytes(
+        method, address, headers, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Asks with a body that is no text. */
+  Answer sendBytes(String method, URI address, Map<String, String> headers, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .method(
-                method,
-                body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     try {
       HttpResponse<String> response =

@@ -1,6 +1,7 @@
 package org.sportello.ledger.domain;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -60,7 +61,7 @@ public record CheckpointKey(PublicKey publicKey) {
       signature.initVerify(publicKey);
       signature.update(bytes);
       return signature.verify(Base64.getDecoder().decode(base64));
-    } catch (SignatureException | IllegalArgumentException e) {
+    } catch (SignatureException | InvalidKeyException | IllegalArgumentException e) {
       return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java can't verify Ed25519", e);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decisionReason why it was refused, or null
  * @param version the version that its approval deployed, or null
  * @param effectiveAt when it is to come into force once it is approved, or null for at once
+ * @param bundle the bundle with which the file came and was approved, or null
  * @param findings always empty for a proposal that was kept
  */
 public record Proposal(
@@ -35,6 +36,7 @@ public record Proposal(
     @Schema(nullable = true) String decisionReason,
     @Schema(nullable = true) Integer version,
     @Schema(nullable = true) Instant effectiveAt,
+    @Schema(nullable = true) Long bundle,
     List<Finding> findings) {
 
   /** A process owner. */

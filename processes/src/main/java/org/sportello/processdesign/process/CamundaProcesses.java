@@ -19,12 +19,11 @@ import org.sportello.platform.engine.DiagramSet;
 import org.sportello.platform.engine.Engine;
 import org.sportello.platform.engine.PublishedBeans;
 import org.sportello.platform.engine.Releases;
-import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.security.Caller;
-import org.sportello.platform.security.Role;
+import org.sportello.processdesign.application.FourEyes;
 import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdesign.application.Proposal;
@@ -100,7 +99,7 @@ public class CamundaProcesses implements ProcessesService {
 
   @Override
   public Proposal propose(Caller caller, byte[] xml, String reason, Instant effectiveAt) {
-    requireOwner(caller);
+    FourEyes.requireOwner(caller);
     if (reason == null || reason.isBlank()) {
       throw new InvalidInput("/reason", "say why the process should change");
     }
@@ -113,7 +112,7 @@ public class CamundaProcesses implements ProcessesService {
   @Override
   public Proposal goBack(
       Caller caller, String key, int version, String reason, Instant effectiveAt) {
-    requireOwner(caller);
+    FourEyes.requireOwner(caller);
     byte[] old = xml(key, version);
     if (DiagramSet.sha256(old).equals(versions(key).get(0).sha256())) {
       throw new RuleViolated(
@@ -133,7 +132,7 @@ public class CamundaProcesses implements ProcessesService {
           "/effectiveAt", "what is new comes into force as soon as it is approved");
     }
     Draft draft =
-        new Draft(file.key(), resource, xml, sha256, replaces, reason, micros(effectiveAt));
+        new Draft(file.key(), resource, xml, sha256, replaces, reason, micros(effectiveAt), null);
     long id = proposals.add(draft, caller.personId(), now());
     ledger.append(
         Chain.of("process", file.key()),
@@ -218,21 +217,13 @@ public class CamundaProcesses implements ProcessesService {
   }
 
   private Proposal undecided(Caller caller, long id) {
-    requireOwner(caller);
+    FourEyes.requireOwner(caller);
     Proposal proposal = proposals.lock(id).orElseThrow(() -> unknown(id));
-    if (proposal.author().id() == caller.personId()) {
-      throw new Forbidden("Another process owner has to decide on your proposal.");
-    }
+    FourEyes.requireOther(caller, proposal.author().id());
     if (!proposal.state().equals(PROPOSED)) {
       throw new RuleViolated("proposal-decided", "The proposal is " + proposal.state() + ".");
     }
     return proposal;
-  }
-
-  private static void requireOwner(Caller caller) {
-    if (!caller.is(Role.PROCESS_OWNER)) {
-      throw new Forbidden("Only a process owner changes processes.");
-    }
   }
 
   private <T> T as(Caller caller, Supplier<T> work) {

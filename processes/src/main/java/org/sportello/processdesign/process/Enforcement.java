@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.sportello.ledger.application.Ledger;
 import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
@@ -91,24 +95,60 @@ public class Enforcement {
   private int deploy(Proposal proposal, long approver) {
     releases.lock();
     File file = proposals.file(proposal.id()).orElseThrow();
-    DiagramSet release = releases.current(engine.get());
-    if (!Objects.equals(file.replaces(), release.hashes().get(file.resource()))) {
-      throw new RuleViolated(
-          "proposal-outdated",
-          "The process was changed after this was proposed: propose it again on the new version.");
-    }
-    new Examination(engine.get(), beans).pass(file.xml(), release);
-    return releases
-        .deploy(
-            engine.get(),
-            release,
-            release.with(file.resource(), file.xml()),
+    Change change =
+        new Change(proposal.id(), proposal.key(), file.resource(), file.xml(), file.replaces());
+    return deploy(
+            List.of(change),
             facts ->
                 facts
-                    .put("proposal", proposal.id())
                     .put("author", proposal.author().id())
                     .put("approver", approver)
                     .personal("reason", proposal.reason(), proposal.author().id()))
         .get(proposal.key());
+  }
+
+  /**
+   * A file that is to come into force.
+   *
+   * @param proposal the key of its proposal
+   * @param replaces the SHA-256 of the file that it was made to replace, or null where there was
+   *     none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Change(long proposal, String key, String resource, byte[] xml, String replaces) {}
+
+  /**
+   * Deploys files with all others as one release, whose lock is held.
+   *
+   * @param why adds to the ledger's entries of these files
+   * @return all versions by the keys of processes, decisions and mails
+   * @throws RuleViolated when one was changed after it was proposed
+   * @throws DiagramRefused when one does not fit the others
+   */
+  Map<String, Integer> deploy(List<Change> changes, Consumer<Facts> why) {
+    DiagramSet before = releases.current(engine.get());
+    DiagramSet now = before;
+    Map<String, Long> proposed = new HashMap<>();
+    for (Change change : changes) {
+      if (!Objects.equals(change.replaces(), before.hashes().get(change.resource()))) {
+        throw new RuleViolated(
+            "proposal-outdated",
+            "The process was changed after this was proposed: propose it again on the new version.");
+      }
+      now = now.with(change.resource(), change.xml());
+      proposed.put(change.resource(), change.proposal());
+    }
+    Examination examination = new Examination(engine.get(), beans);
+    for (Change change : changes) {
+      examination.pass(change.xml(), now);
+    }
+    return releases.deploy(
+        engine.get(),
+        before,
+        now,
+        facts -> {
+          facts.put("proposal", proposed.get((String) facts.plain().get("resource")));
+          why.accept(facts);
+        });
   }
 }

@@ -24,7 +24,7 @@ public class ProposalStore {
       """
       select p.id, p.key, p.state, p.reason, p.author_id, author.name, p.proposed_at, p.sha256,
              p.decided_by_id, decider.name, p.decided_at, p.decision_reason, p.version,
-             p.effective_at
+             p.effective_at, p.bundle_id
       from process_proposal p
       join person author on author.id = p.author_id
       left join person decider on decider.id = p.decided_by_id
@@ -40,7 +40,11 @@ public class ProposalStore {
     this.database = database;
   }
 
-  /** What a proposal is before it has a key of its own. */
+  /**
+   * What a proposal is before it has a key of its own.
+   *
+   * @param bundle the bundle with which the file came, or null
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Draft(
       String key,
@@ -49,7 +53,8 @@ public class ProposalStore {
       String sha256,
       String replaces,
       String reason,
-      Instant effectiveAt) {}
+      Instant effectiveAt,
+      Long bundle) {}
 
   /** The file of a proposal and what it was made to replace. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -60,8 +65,8 @@ public class ProposalStore {
         """
         insert into process_proposal
           (key, resource, xml, sha256, replaces_sha256, reason, author_id, proposed_at,
-           effective_at, state)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed') returning id
+           effective_at, bundle_id, state)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'proposed') returning id
         """,
         statement -> {
           statement.setString(1, draft.key());
@@ -73,6 +78,7 @@ public class ProposalStore {
           statement.setLong(7, author);
           statement.setTimestamp(8, Timestamp.from(at));
           statement.setTimestamp(9, timestamp(draft.effectiveAt()));
+          statement.setObject(10, draft.bundle(), java.sql.Types.BIGINT);
           try (ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -174,6 +180,7 @@ public class ProposalStore {
                 row.getString(12),
                 row.getObject(13, Integer.class),
                 effective == null ? null : effective.toInstant(),
+                row.getObject(15, Long.class),
                 List.of()));
       }
     }

@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,10 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sportello.mail.application.MailTemplates;
 import org.sportello.mail.process.DeployedMailTemplates;
-import org.sportello.platform.engine.Engine;
 import org.sportello.platform.engine.EngineOnPostgres;
-import org.sportello.platform.engine.FixedBeans;
-import org.sportello.platform.engine.Releases;
 import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.failure.RuleViolated;
@@ -39,79 +30,24 @@ import org.sportello.processdesign.application.Proposal;
 
 class CamundaProcessesTest {
 
-  private static final JavaDelegate WARN = execution -> {};
-  private static final JavaDelegate PUT_INTO_FORCE =
-      execution ->
-          enforcement().atItsDate(((Number) execution.getVariable("proposal")).longValue());
-  private static final Map<String, Object> STEPS =
-      Map.of("warn", WARN, "putIntoForce", PUT_INTO_FORCE);
-  private static final Map<String, Object> HELPERS = Map.of("periods", new Object());
-  private static final Caller ANNA = caller(1, Role.PROCESS_OWNER);
-  private static final Caller BRUNO = caller(2, Role.PROCESS_OWNER);
-
+  private static final Caller ANNA = OwnedProcesses.ANNA;
+  private static final Caller BRUNO = OwnedProcesses.BRUNO;
   private static final Instant TOMORROW = Instant.parse("2026-11-23T10:00:00Z");
 
+  private static OwnedProcesses owned;
   private static EngineOnPostgres running;
   private static CamundaProcesses processes;
-  private static Enforcement enforcement;
 
   @BeforeAll
   static void start() throws IOException {
-    running = new EngineOnPostgres(STEPS, HELPERS);
-    running.execute("create role sportello_app");
-    running.execute("create table person (id bigint primary key, name text not null)");
-    running.execute("insert into person values (1, 'Anna'), (2, 'Bruno')");
-    running.execute(
-        Files.readString(
-            Path.of("../ejb/src/main/resources/db/migration/V061__process_proposals.sql"),
-            StandardCharsets.UTF_8));
-    running.execute(
-        Files.readString(
-            Path.of("../ejb/src/main/resources/db/migration/V111__date_of_effect.sql"),
-            StandardCharsets.UTF_8));
-    ProcessEngine engine = running.engine();
-    Engine holder =
-        new Engine(null) {
-          @Override
-          public ProcessEngine get() {
-            return engine;
-          }
-        };
-    FixedBeans beans = new FixedBeans(STEPS, HELPERS);
-    Releases releases = new Releases(running.ledger(), running.database());
-    ProposalStore proposals = new ProposalStore(running.database());
-    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
-    enforcement = new Enforcement(holder, beans, releases, proposals, running.ledger(), clock);
-    processes =
-        new CamundaProcesses(
-            holder,
-            beans,
-            releases,
-            enforcement,
-            proposals,
-            new DeployedVersions(running.database()),
-            running.ledger(),
-            running.acting(),
-            clock);
-    running
-        .engine()
-        .getRepositoryService()
-        .createDeployment()
-        .addClasspathResource("processes/processdesign/ScheduledChange.bpmn")
-        .deploy();
-  }
-
-  private static Enforcement enforcement() {
-    return enforcement;
+    owned = new OwnedProcesses();
+    running = owned.running();
+    processes = owned.processes();
   }
 
   @AfterAll
   static void stop() {
-    running.close();
-  }
-
-  private static Caller caller(long id, Role role) {
-    return new Caller(id, "u" + id, "Name " + id, Set.of(role), null, null, 0, null, "it");
+    owned.close();
   }
 
   private static byte[] named(String key) {
@@ -271,7 +207,7 @@ class CamundaProcessesTest {
 
   @Test
   void shouldKeepNothingWhenTheCallerMayNotPropose() {
-    Caller agent = caller(3, Role.AGENT);
+    Caller agent = OwnedProcesses.caller(3, Role.AGENT);
     assertThatThrownBy(() -> processes.propose(agent, Diagrams.right(), "why"))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> processes.propose(ANNA, Diagrams.right(), " "))

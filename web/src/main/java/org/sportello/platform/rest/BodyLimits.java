@@ -1,6 +1,7 @@
 package org.sportello.platform.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
 /** How large a request may be. */
@@ -10,6 +11,9 @@ final class BodyLimits {
 
   static final int JSON = 1 << 20;
   static final int XML = 4 << 20;
+
+  /** A bundle of everything that process owners write. */
+  static final int ZIP = 8 << 20;
 
   /** What the sender of a longer body is told. */
   static final String TEXT =
@@ -25,6 +29,12 @@ final class BodyLimits {
   private static final int FORM = 64 << 10;
 
   private BodyLimits() {}
+
+  /** How long a body of that type may be that is read as a whole. */
+  static int of(MediaType type) {
+    String subtype = type.getSubtype();
+    return subtype.contains("xml") ? XML : subtype.equals("zip") ? ZIP : JSON;
+  }
 
   /** Whether a request announces more than is taken. */
   static boolean isExceeded(HttpServletRequest request) {

@@ -23,7 +23,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         || MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
       return;
     }
-    int limit = type.getSubtype().contains("xml") ? BodyLimits.XML : BodyLimits.JSON;
+    int limit = BodyLimits.of(type);
     byte[] body = request.getEntityStream().readNBytes(limit + 1);
     if (body.length > limit) {
       throw ProblemException.of(

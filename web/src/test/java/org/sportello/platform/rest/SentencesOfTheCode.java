@@ -55,7 +55,11 @@ final class SentencesOfTheCode extends TreeScanner<Void, Void> {
 
   /** Classes whose own exceptions are told to the caller. */
   private static final Set<String> TELLERS =
-      Set.of("ActionForm.java", "ActionNotPermitted.java", "DiagramRefused.java");
+      Set.of(
+          "ActionForm.java",
+          "ActionNotPermitted.java",
+          "BundleRefused.java",
+          "DiagramRefused.java");
 
   private final Set<String> sentences = new TreeSet<>();
   private boolean isTeller;
