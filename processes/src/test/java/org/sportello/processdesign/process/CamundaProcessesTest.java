@@ -36,6 +36,7 @@ import org.sportello.processdesign.application.DiagramRefused;
 import org.sportello.processdesign.application.Finding;
 import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.Proposal;
+import org.sportello.processdesign.application.ProposalTests;
 
 class CamundaProcessesTest {
 
@@ -89,6 +90,7 @@ class CamundaProcessesTest {
             releases,
             enforcement,
             proposals,
+            new NoTests(),
             new DeployedVersions(running.database()),
             running.ledger(),
             running.acting(),
@@ -99,6 +101,15 @@ class CamundaProcessesTest {
         .createDeployment()
         .addClasspathResource("processes/processdesign/ScheduledChange.bpmn")
         .deploy();
+  }
+
+  /** There are no test cases. */
+  private static final class NoTests implements ProposalTests {
+    @Override
+    public void begin(Caller caller, Proposal proposal, byte[] xml) {}
+
+    @Override
+    public void approved(Caller caller, Proposal proposal, boolean areSeen) {}
   }
 
   private static Enforcement enforcement() {
