@@ -14,9 +14,12 @@ import { DeskViewRoute } from '../desk/routes/DeskView';
 import type { AppRoute } from '../platform/routing';
 import { InterventionsRoute } from '../studio/interventions/routes/Interventions';
 import { MigrationRoute } from '../studio/moving/routes/Migration';
+import { InForceTrialRoute } from '../studio/rehearsal/routes/InForceTrial';
 import { ReplayRoute } from '../studio/rehearsal/routes/Replay';
 import { TrialRoute } from '../studio/rehearsal/routes/Trial';
 import { MovingRoute } from '../studio/moving/routes/Moving';
+import { TestRoute } from '../studio/tests/routes/Test';
+import { TestsRoute } from '../studio/tests/routes/Tests';
 import { CompareRoute } from '../studio/routes/Compare';
 import { DraftRoute } from '../studio/routes/Draft';
 import { DraftsRoute } from '../studio/routes/Drafts';
@@ -46,6 +49,9 @@ export const studioRoutes: AppRoute[] = [
   MigrationRoute,
   ReplayRoute,
   TrialRoute,
+  InForceTrialRoute,
+  TestsRoute,
+  TestRoute,
   InterventionsRoute,
   DraftsRoute,
   DraftRoute,

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, FormGroup, TextArea } from '@patternfly/react-core';
+import { Alert, Button, Checkbox, Form, FormGroup, TextArea } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -18,6 +18,8 @@ import { ReplayLine } from './rehearsal/ReplayOfDraft';
 import { isOwner, mayReadReplays } from './roles';
 import { toProcess } from './routes/Process';
 import type { ProposalParams } from './routes/Proposal';
+import { runsQuery, TESTS } from './tests/queries';
+import { TestRuns } from './tests/TestRuns';
 
 type Proposal = Schemas['Proposal'];
 
@@ -88,6 +90,7 @@ export default function ProposalPage() {
         <Empty title={t('studio.proposal.new')} text={t('studio.proposal.newText')} />
       )}
       <Rehearsed proposal={one} />
+      <Tested proposal={one} />
       <Decision proposal={one} />
     </div>
   );
@@ -127,6 +130,20 @@ function Rehearsed({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** What came of the test cases on what is proposed; they are run when it is proposed. */
+function Tested({ proposal }: { proposal: Proposal }) {
+  const me = useMe();
+  const file = useQuery(fileQuery(useApi(), proposal.key, `proposal-${proposal.id}`));
+  if (!mayReadReplays(me) || file.data === undefined) return null;
+  return (
+    <TestRuns
+      tested={{ proposal: proposal.id }}
+      file={{ key: proposal.key, xml: file.data }}
+      isReady={proposal.state === 'proposed'}
+    />
+  );
+}
+
 /** Approving and refusing, by somebody else than the author. */
 function Decision({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
@@ -134,7 +151,9 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const queries = useQueryClient();
   const file = useQuery(fileQuery(api, proposal.key, `proposal-${proposal.id}`));
+  const tests = useQuery({ ...runsQuery(api, { proposal: proposal.id }), enabled: isOwner(me) });
   const [reason, setReason] = useState('');
+  const [areSeen, setSeen] = useState(false);
   const path = { id: proposal.id };
   const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
   const approving = useMutation({
@@ -142,9 +161,13 @@ function Decision({ proposal }: { proposal: Proposal }) {
       content(
         api.POST('/api/v1/processes/proposals/{id}/approve', {
           params: { path, header: command(crypto.randomUUID()) },
+          body: { testsSeen: areSeen },
         }),
       ),
-    onSuccess: settled,
+    onSuccess: async () => {
+      await settled();
+      await queries.invalidateQueries({ queryKey: TESTS });
+    },
   });
   const refusing = useMutation({
     mutationFn: () =>
@@ -161,6 +184,12 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const findings =
     error instanceof Refused ? (error.problem as { findings?: Schemas['Finding'][] }).findings : undefined;
   const isBusy = approving.isPending || refusing.isPending;
+  const run = tests.data?.items[0];
+  const areRunning = run?.state === 'running';
+  const isToBeSeen =
+    tests.data !== undefined &&
+    !areRunning &&
+    (run === undefined || run.state !== 'done' || run.counts.passed < run.total);
   return (
     <section aria-label={t('studio.decide')} className="sp-studio__decide">
       <h2 className="sp-section">{t('studio.decide')}</h2>
@@ -181,8 +210,21 @@ function Decision({ proposal }: { proposal: Proposal }) {
             onChange={(_, text) => setReason(text)}
           />
         </FormGroup>
+        {isToBeSeen ? (
+          <Checkbox
+            id="decide-tests"
+            label={t('tests.seen')}
+            isChecked={areSeen}
+            onChange={(_, yes) => setSeen(yes)}
+          />
+        ) : null}
+        {areRunning ? <p className="sp-quiet">{t('tests.stillRunning')}</p> : null}
         <div className="sp-send">
-          <Button isDisabled={isBusy} isLoading={approving.isPending} onClick={() => approving.mutate()}>
+          <Button
+            isDisabled={isBusy || tests.isPending || areRunning || (isToBeSeen && !areSeen)}
+            isLoading={approving.isPending}
+            onClick={() => approving.mutate()}
+          >
             {t('studio.decide.approve')}
           </Button>
           <Button

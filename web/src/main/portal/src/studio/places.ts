@@ -32,7 +32,9 @@ export function usePlaces(keys: string[], other?: OtherFile): Places {
   const inForce = useQueries({
     queries: diagrams.map(({ key, version }) => ({ ...fileQuery(api, key, String(version)) })),
     combine: (files) =>
-      files.flatMap(({ data }, at) => (data === undefined ? [] : [{ key: diagrams[at]?.key ?? '', xml: data }])),
+      files.flatMap(({ data }, at) =>
+        data === undefined ? [] : [{ key: diagrams[at]?.key ?? '', xml: data }],
+      ),
   });
   const files = other ? [...inForce, other] : inForce;
   const named = useQuery({

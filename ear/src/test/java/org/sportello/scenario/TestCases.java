@@ -53,12 +53,22 @@ final class TestCases implements Scenario {
     customer.perform("confirm", lived);
     String solved = customer.open("Risolto " + world.newWord(), "Tutto fermo.");
     life.solved(solved);
-    int test = recorded(narrator, world, lived, word);
-    int fails = draft(owner, changed);
-    passes(narrator, owner, original);
-    fails(narrator, owner, fails);
-    long proposal = asked(narrator, world, fails);
-    approves(narrator, world, proposal);
+    int test;
+    try (Browser browser = new Browser(world.addresses());
+        Visitor author = browser.visitor(Look.DESK);
+        Visitor phone = browser.visitor(new Look(390, 844, "it-IT", false));
+        Visitor approver = browser.visitor(ENGLISH)) {
+      test = recorded(narrator, world, author, gallery, lived, word);
+      int draft = draft(owner, changed);
+      passes(narrator, owner, original);
+      fails(narrator, owner, author, gallery, draft);
+      onPhone(phone, gallery, test);
+      long proposal = asked(narrator, world, draft);
+      approves(narrator, world, approver, gallery, proposal);
+      assertThat(author.complaints()).noneMatch(Drawing::isSerious);
+      assertThat(phone.complaints()).isEmpty();
+      assertThat(approver.complaints()).isEmpty();
+    }
     wentOtherwise(narrator, owner, solved);
     restored(narrator, world, original);
     tidied(narrator, world, owner, test);
@@ -83,7 +93,8 @@ final class TestCases implements Scenario {
         .build();
   }
 
-  private static int recorded(Narrator narrator, World world, String ticket, String word) {
+  private static int recorded(
+      Narrator narrator, World world, Visitor author, Path gallery, String ticket, String word) {
     narrator.chapter("A ticket that lived becomes a test case");
     Desk owner = world.desk("process-owner");
     JsonObject wanted = request(ticket, "Risolto e confermato", false);
@@ -92,7 +103,17 @@ final class TestCases implements Scenario {
     }
     owner.post("/process-tests", request(ticket, "../x", false)).expect(422);
     owner.post("/process-tests", request("SP-2026-999999", "Nulla", false)).expect(404);
-    Answer made = owner.post("/process-tests", wanted).expect(201);
+    author.go("/audit/tickets/" + ticket).signIn("process-owner");
+    author.follow("Registra come caso di prova");
+    author.see("Quelli che ci sono").settled();
+    author.fill("Nome del caso di prova", "Risolto e confermato");
+    author.press("Registra");
+    author.page().waitForURL(address -> address.matches(".*/studio/tests/\\d+"));
+    author.see("Che cosa accade").settled();
+    author.accessible("a test case");
+    author.picture(gallery.resolve("cases-case.png"));
+    int id = Integer.parseInt(author.page().url().replaceFirst(".*/", ""));
+    Answer made = owner.get(of(id)).expect(200);
     JsonObject test = made.json();
     assertThat(test.getJsonObject("head").getBoolean("lived")).isTrue();
     assertThat(test.getJsonObject("expected").getJsonArray("path").toString())
@@ -100,7 +121,6 @@ final class TestCases implements Scenario {
     assertThat(test.getJsonObject("expected").getJsonArray("decisions")).isNotEmpty();
     assertThat(made.body()).doesNotContain(word, "stipendio", "memoria", "alfa.test", "Alfa");
     narrator.see("it holds codes and times, and no word that anybody has written");
-    int id = test.getJsonObject("head").getInt("id");
     JsonObject taken = owner.post("/process-tests", wanted).expect(409).json();
     assertThat(taken.getString("rule")).isEqualTo("test-name-taken");
     world.desk("auditor").get(of(id)).expect(200);
@@ -121,7 +141,7 @@ final class TestCases implements Scenario {
     String address = "/process-tests/runs/" + run;
     Patience.untilTrue(
         "the tests are done",
-        Duration.ofSeconds(120),
+        Duration.ofMinutes(2),
         () -> !owner.get(address).json().getString("state").equals("running"));
     JsonObject ended = owner.get(address).expect(200).json();
     assertThat(ended.getString("state")).isEqualTo("done");
@@ -130,22 +150,46 @@ final class TestCases implements Scenario {
 
   private static void passes(Narrator narrator, Desk owner, String original) {
     narrator.chapter("A draft that changes nothing passes");
-    String same = original.replaceFirst("</bpmn:definitions>", "<!-- as it was --></bpmn:definitions>");
+    String same =
+        original.replaceFirst("</bpmn:definitions>", "<!-- as it was --></bpmn:definitions>");
     JsonObject counts = run(owner, "draft", draft(owner, same)).getJsonObject("counts");
     assertThat(counts.getInt("passed")).isEqualTo(1);
     assertThat(counts.getInt("failed")).isZero();
     narrator.see("1 passed");
   }
 
-  private static void fails(Narrator narrator, Desk owner, int draft) {
+  private static void onPhone(Visitor phone, Path gallery, int test) {
+    phone.go("/studio/tests").signIn("process-owner");
+    phone.see("Risolto e confermato").settled();
+    phone.accessible("the test cases on a phone");
+    phone.picture(gallery.resolve("cases-phone.png"));
+    phone.go("/studio/tests/" + test).settled();
+    phone.accessible("a test case on a phone");
+    assertThat(
+            phone
+                .page()
+                .evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("the page is no wider than the phone")
+        .isEqualTo(true);
+  }
+
+  private static void fails(
+      Narrator narrator, Desk owner, Visitor author, Path gallery, int draft) {
     narrator.chapter("A draft that changes its way fails at the element");
     JsonObject run = run(owner, "draft", draft);
     assertThat(run.getJsonObject("counts").getInt("failed")).isEqualTo(1);
-    JsonObject result =
-        owner.items("/process-tests/runs/" + run.getInt("id") + "/results").get(0);
+    JsonObject result = owner.items("/process-tests/runs/" + run.getInt("id") + "/results").get(0);
     assertThat(result.getString("outcome")).isEqualTo("failed");
     assertThat(result.getJsonObject("fork").getString("found")).isEqualTo(FOUND);
     narrator.see("it parts at " + result.getJsonObject("fork"));
+    author.go("/studio/drafts/" + draft).settled();
+    author.press("Esegui le prove");
+    author.see("Non tutte riuscite");
+    author.see("trovato Approvazione del responsabile");
+    author.settled();
+    author.accessible("a draft with its tests");
+    author.page().getByText("Non tutte riuscite").first().scrollIntoViewIfNeeded();
+    author.picture(gallery.resolve("cases-draft.png"));
   }
 
   private static long proposed(Desk owner, int draft, String reason) {
@@ -182,10 +226,19 @@ final class TestCases implements Scenario {
     return proposal;
   }
 
-  private static void approves(Narrator narrator, World world, long proposal) {
+  private static void approves(
+      Narrator narrator, World world, Visitor approver, Path gallery, long proposal) {
     JsonObject seen = Json.createObjectBuilder().add("testsSeen", true).build();
     world.desk("process-owner").post(approve(proposal), seen).expect(403);
-    world.desk("process-owner2").post(approve(proposal), seen).expect(200);
+    approver.go("/studio/proposals/" + proposal).signIn("process-owner2");
+    approver.see("Not all passed");
+    approver.see("found Supervisor approval");
+    approver.settled();
+    approver.accessible("a proposal with its tests");
+    approver.page().getByLabel("I have seen that not all tests have passed").check();
+    approver.picture(gallery.resolve("cases-proposal.png"));
+    approver.press("Approve");
+    approver.see("has approved and said to have seen this");
     assertThat(
             world
                 .database()

@@ -2,6 +2,7 @@ import { studioEn } from './studio.en';
 import { auditEn } from './audit.en';
 import { movingEn } from './moving.en';
 import { rehearsalEn } from './rehearsal.en';
+import { testsEn } from './tests.en';
 import { privacyEn } from './privacy.en';
 import { draftEn } from './draft.en';
 import { mailEn } from './mail.en';
@@ -10,6 +11,7 @@ import { mailEn } from './mail.en';
 export const en = {
   ...movingEn,
   ...rehearsalEn,
+  ...testsEn,
   ...studioEn,
   ...auditEn,
   'app.skip': 'Skip to content',

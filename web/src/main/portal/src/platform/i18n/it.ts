@@ -6,11 +6,13 @@ import { mailIt } from './mail.it';
 import type { Words } from './en';
 import { movingIt } from './moving.it';
 import { rehearsalIt } from './rehearsal.it';
+import { testsIt } from './tests.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
   ...movingIt,
   ...rehearsalIt,
+  ...testsIt,
   ...studioIt,
   ...auditIt,
   'app.skip': 'Vai al contenuto',

@@ -1,11 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Api, content, type Schemas } from '../../platform/api/client';
 
-export type Test = Schemas['ProcessTest'];
+export type Test = Omit<Schemas['ProcessTest'], 'played'> & { played: Played };
 export type Head = Schemas['ProcessTestHead'];
 export type Run = Schemas['ProcessTestRun'];
 export type Result = Schemas['ProcessTestResult'];
 export type Fork = Schemas['CaseFork'];
+
+/** What the ticket is like and what happens to it; what it has not is null. */
+export interface Played {
+  facts: Schemas['CaseFacts'];
+  events: Schemas['CaseEvent'][];
+}
 
 /** What is tested: a draft, a proposal, or what is in force. */
 export type Tested = { draft: number } | { proposal: number } | Record<string, never>;
@@ -35,7 +41,9 @@ export function testQuery(api: Api, id: number) {
   return queryOptions({
     queryKey: [...TESTS, id],
     queryFn: ({ signal }) =>
-      content(api.GET('/api/v1/process-tests/{id}', { params: { path: { id } }, signal })),
+      content(
+        api.GET('/api/v1/process-tests/{id}', { params: { path: { id } }, signal }),
+      ) as Promise<unknown> as Promise<Test>,
   });
 }
 

@@ -2,6 +2,7 @@ package org.sportello.processtest.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.rehearsal.application.RehearsalCase;
 import org.sportello.rehearsal.application.Replay.Person;
@@ -16,7 +17,13 @@ import org.sportello.rehearsal.application.Ways.Fork;
 @Schema(name = "ProcessTest", description = "A ticket that was kept as a test case of processes")
 public record ProcessTest(
     Head head,
-    @Schema(description = "The facts and what happens; nobody's words") RehearsalCase played,
+    @Schema(
+            type = SchemaType.OBJECT,
+            implementation = Object.class,
+            description =
+                "When the ticket is opened, its facts and what happens, as in a trial; nobody's"
+                    + " words")
+        RehearsalCase played,
     Expected expected,
     @Schema(
             nullable = true,

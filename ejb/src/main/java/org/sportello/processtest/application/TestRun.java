@@ -44,12 +44,12 @@ public record TestRun(
   public record Counts(long passed, long failed, long notPlayable) {}
 
   /** Whether every case was played and has passed. */
-  boolean isPassed() {
+  boolean hasPassed() {
     return state.equals("done") && counts.passed() == total;
   }
 
   /** Whether somebody is still at it. */
-  boolean isRunning() {
+  boolean goesOn() {
     return state.equals("running");
   }
 }

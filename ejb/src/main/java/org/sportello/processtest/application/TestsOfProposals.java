@@ -70,7 +70,7 @@ class TestsOfProposals implements ProposalTests {
       return;
     }
     newest
-        .filter(TestRun::isRunning)
+        .filter(TestRun::goesOn)
         .ifPresent(
             run -> {
               throw new RuleViolated(
@@ -81,7 +81,7 @@ class TestsOfProposals implements ProposalTests {
                       + run.total()
                       + "): approve when they are done.");
             });
-    boolean isPassed = newest.filter(TestRun::isPassed).isPresent();
+    boolean isPassed = newest.filter(TestRun::hasPassed).isPresent();
     if (!isPassed && !areSeen) {
       throw new RuleViolated(
           "tests-not-seen",

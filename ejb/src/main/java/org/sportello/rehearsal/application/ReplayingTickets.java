@@ -110,6 +110,24 @@ public class ReplayingTickets {
     return replays.tickets(id, outcome, after, most);
   }
 
+  /**
+   * Records that the caller takes a replay away; to be called, and committed, before it is handed
+   * over.
+   *
+   * @param form {@code csv} or {@code json}
+   */
+  public Replay announce(Caller caller, long id, String form) {
+    Replay replay = one(caller, id);
+    acting.as(
+        Actor.person(Long.toString(caller.personId()), caller.name()),
+        () ->
+            ledger.append(
+                Chain.system(),
+                "list.exported",
+                Facts.of("list", "replay").put("replay", id).put("form", form)));
+    return replay;
+  }
+
   private void record(Caller caller, String key, String kind, long replay, int tickets) {
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),
