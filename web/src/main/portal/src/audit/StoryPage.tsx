@@ -16,7 +16,7 @@ import { download } from '../platform/files';
 import { storyQuery } from './queries';
 import { Replay } from './Replay';
 import { actors, GROUPS, lastUpTo, shown } from './replay';
-import { auditsLedger } from './roles';
+import { auditsLedger, recordsTests } from './roles';
 import { toAudit } from './routes/Audit';
 import type { StoryParams } from './routes/Story';
 
@@ -75,6 +75,11 @@ function Whole({ story }: { story: Schemas['Story'] }) {
               }
             />
           </div>
+        ) : null}
+        {recordsTests(me) ? (
+          <p>
+            <Link to={`/studio/tests?ticket=${story.reference}`}>{t('tests.recordThis')}</Link>
+          </p>
         ) : null}
         {story.whole ? null : <p>{t('audit.story.part')}</p>}
         <fieldset className="sp-story__filter">

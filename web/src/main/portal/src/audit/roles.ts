@@ -24,3 +24,8 @@ export function takesLogs(me: Pick<Me, 'roles'>): boolean {
 export function decidesOnData(me: Pick<Me, 'roles'>): boolean {
   return hasOne(me, ['admin']);
 }
+
+/** Whether somebody keeps tickets as test cases of processes. */
+export function recordsTests(me: Pick<Me, 'roles'>): boolean {
+  return hasOne(me, ['process-owner']);
+}

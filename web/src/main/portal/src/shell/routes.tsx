@@ -17,9 +17,12 @@ import { BundleFileRoute } from '../studio/bundles/routes/BundleFile';
 import { BundlesRoute } from '../studio/bundles/routes/Bundles';
 import { InterventionsRoute } from '../studio/interventions/routes/Interventions';
 import { MigrationRoute } from '../studio/moving/routes/Migration';
+import { InForceTrialRoute } from '../studio/rehearsal/routes/InForceTrial';
 import { ReplayRoute } from '../studio/rehearsal/routes/Replay';
 import { TrialRoute } from '../studio/rehearsal/routes/Trial';
 import { MovingRoute } from '../studio/moving/routes/Moving';
+import { TestRoute } from '../studio/tests/routes/Test';
+import { TestsRoute } from '../studio/tests/routes/Tests';
 import { CompareRoute } from '../studio/routes/Compare';
 import { DraftRoute } from '../studio/routes/Draft';
 import { DraftsRoute } from '../studio/routes/Drafts';
@@ -49,6 +52,9 @@ export const studioRoutes: AppRoute[] = [
   MigrationRoute,
   ReplayRoute,
   TrialRoute,
+  InForceTrialRoute,
+  TestsRoute,
+  TestRoute,
   InterventionsRoute,
   DraftsRoute,
   DraftRoute,

@@ -16,12 +16,23 @@ interface DecideFormProps {
   explain: string;
   approving: Doing<void>;
   refusing: Doing<string>;
+  /** Whether what approving demands is there. */
+  isApprovable?: boolean;
+  /** What approving demands. */
+  condition?: ReactNode;
   /** What is shown below a refusal of the server. */
   children?: ReactNode;
 }
 
 /** Approving, or refusing with a reason. */
-export function DecideForm({ explain, approving, refusing, children }: DecideFormProps) {
+export function DecideForm({
+  explain,
+  approving,
+  refusing,
+  isApprovable = true,
+  condition,
+  children,
+}: DecideFormProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const error = approving.error ?? refusing.error;
@@ -44,8 +55,13 @@ export function DecideForm({ explain, approving, refusing, children }: DecideFor
           onChange={setReason}
           isRequired={false}
         />
+        {condition}
         <div className="sp-send">
-          <Button isDisabled={isBusy} isLoading={approving.isPending} onClick={() => approving.mutate()}>
+          <Button
+            isDisabled={isBusy || !isApprovable}
+            isLoading={approving.isPending}
+            onClick={() => approving.mutate()}
+          >
             {t('studio.decide.approve')}
           </Button>
           <Button

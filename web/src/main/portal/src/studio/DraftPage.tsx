@@ -19,6 +19,7 @@ import { toDrafts } from './routes/Drafts';
 import { toProcess } from './routes/Process';
 import { toProposal } from './routes/Proposal';
 import { toTrial } from './rehearsal/routes/Trial';
+import { TestRuns } from './tests/TestRuns';
 import { type OpenDraft, useDraft } from './useDraft';
 import { useDraftPresence } from './useDraftPresence';
 
@@ -96,6 +97,11 @@ function Opened({ id }: { id: number }) {
         )}
       </Suspense>
       <Told findings={findings.data?.items} actions={actions} />
+      <TestRuns
+        tested={{ draft: id }}
+        file={draft.type === 'bpmn' ? { key: draft.key, xml: open.xml } : undefined}
+        isReady={open.saving === 'saved'}
+      />
       <Ask draft={draft} open={open} canAsk={found.length === 0} />
       <DraftHistory draft={draft} tag={open.tag} onRestored={open.reload} />
     </div>

@@ -24,11 +24,13 @@ import {
   versionsQuery,
 } from './queries';
 import { ElementTable, forks, lasting, WayTable } from './FigureTables';
-import { isOwner } from './roles';
+import { toInForceTrial } from './rehearsal/routes/InForceTrial';
+import { isOwner, mayReadReplays } from './roles';
 import { toCompare } from './routes/Compare';
 import { toDraft } from './routes/Draft';
 import { toProcess, type ProcessParams } from './routes/Process';
 import { RuleTable } from './RuleTable';
+import { toTests } from './tests/routes/Tests';
 import { readTables } from './tables';
 import { WayBack } from './WayBack';
 
@@ -39,8 +41,9 @@ const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;
 /** A diagram with what happens on it, or a table with its rules; and how it came to be what it is. */
 export default function ProcessPage() {
   const { key = '' } = useParams<ProcessParams>();
-  const { language } = useWords();
+  const { t, language } = useWords();
   const api = useApi();
+  const me = useMe();
   const versions = useQuery(versionsQuery(api, key));
   const [address, setAddress] = useSearchParams();
   if (versions.isPending) return <Loading lines={12} />;
@@ -63,6 +66,12 @@ export default function ProcessPage() {
       <PageTitle text={shown.label[language]} />
       {shown.type === 'mail' ? null : <Callers version={shown} />}
       <Edit version={shown} />
+      {shown.type !== 'mail' && mayReadReplays(me) ? (
+        <p>
+          <Link to={toTests({ process: key })}>{t('tests.open')}</Link>{' '}
+          {isOwner(me) ? <Link to={toInForceTrial({ key })}>{t('trial.openInForce')}</Link> : null}
+        </p>
+      ) : null}
       {shown.type === 'bpmn' ? (
         <Lived key={key} version={shown} versions={all} address={address} onChange={change} />
       ) : shown.type === 'mail' ? (

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Schemas } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
+import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { processesQuery } from './queries';
+import { mayReadReplays } from './roles';
 import { toProcess } from './routes/Process';
+import { toTests } from './tests/routes/Tests';
 
 type Version = Schemas['ProcessVersion'];
 
 /** All diagrams and tables in force, what calls what, and who made them what they are. */
 export default function ProcessesPage() {
   const { t } = useWords();
+  const me = useMe();
   const processes = useQuery(processesQuery(useApi()));
   if (processes.isPending) return <Loading lines={12} />;
   if (processes.error) return <Failure error={processes.error} />;
@@ -22,6 +25,11 @@ export default function ProcessesPage() {
     <div className="sp-studio">
       <PageTitle text={t('studio.title')} />
       <p className="sp-quiet">{t('studio.explain')}</p>
+      {mayReadReplays(me) ? (
+        <p>
+          <Link to={toTests()}>{t('tests.open')}</Link>
+        </p>
+      ) : null}
       <List title={t('studio.diagrams')} some={all.filter((one) => one.type === 'bpmn')} all={all} />
       <List title={t('studio.tables')} some={all.filter((one) => one.type === 'dmn')} all={all} />
       <List title={t('studio.mails')} some={all.filter((one) => one.type === 'mail')} all={all} />

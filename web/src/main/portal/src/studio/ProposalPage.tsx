@@ -1,5 +1,6 @@
-import { Alert } from '@patternfly/react-core';
+import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { command, content, done, type Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
@@ -19,6 +20,8 @@ import { ReplayLine } from './rehearsal/ReplayOfDraft';
 import { isOwner, mayReadReplays } from './roles';
 import { toProcess } from './routes/Process';
 import type { ProposalParams } from './routes/Proposal';
+import { runsQuery, TESTS } from './tests/queries';
+import { TestRuns } from './tests/TestRuns';
 
 type Proposal = Schemas['Proposal'];
 
@@ -99,6 +102,7 @@ export default function ProposalPage() {
         <Empty title={t('studio.proposal.new')} text={t('studio.proposal.newText')} />
       )}
       <Rehearsed proposal={one} />
+      <Tested proposal={one} />
       <Decision proposal={one} />
     </div>
   );
@@ -138,6 +142,20 @@ function Rehearsed({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** What came of the test cases on what is proposed; they are run when it is proposed. */
+function Tested({ proposal }: { proposal: Proposal }) {
+  const me = useMe();
+  const file = useQuery(fileQuery(useApi(), proposal.key, `proposal-${proposal.id}`));
+  if (!mayReadReplays(me) || file.data === undefined) return null;
+  return (
+    <TestRuns
+      tested={{ proposal: proposal.id }}
+      file={{ key: proposal.key, xml: file.data }}
+      isReady={proposal.state === 'proposed'}
+    />
+  );
+}
+
 /** Approving and refusing, by somebody else than the author. */
 function Decision({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
@@ -145,6 +163,8 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const queries = useQueryClient();
   const file = useQuery(fileQuery(api, proposal.key, `proposal-${proposal.id}`));
+  const tests = useQuery({ ...runsQuery(api, { proposal: proposal.id }), enabled: isOwner(me) });
+  const [areSeen, setSeen] = useState(false);
   const path = { id: proposal.id };
   const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
   const approving = useMutation({
@@ -152,9 +172,13 @@ function Decision({ proposal }: { proposal: Proposal }) {
       content(
         api.POST('/api/v1/processes/proposals/{id}/approve', {
           params: { path, header: command(crypto.randomUUID()) },
+          body: { testsSeen: areSeen },
         }),
       ),
-    onSuccess: settled,
+    onSuccess: async () => {
+      await settled();
+      await queries.invalidateQueries({ queryKey: TESTS });
+    },
   });
   const refusing = useMutation({
     mutationFn: (reason: string) =>
@@ -170,8 +194,32 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const error = approving.error ?? refusing.error;
   const findings =
     error instanceof Refused ? (error.problem as { findings?: Schemas['Finding'][] }).findings : undefined;
+  const run = tests.data?.items[0];
+  const areRunning = run?.state === 'running';
+  const isToBeSeen =
+    tests.data !== undefined &&
+    !areRunning &&
+    (run === undefined || run.state !== 'done' || run.counts.passed < run.total);
   return (
-    <DecideForm explain={t('studio.decide.explain')} approving={approving} refusing={refusing}>
+    <DecideForm
+      explain={t('studio.decide.explain')}
+      approving={approving}
+      refusing={refusing}
+      isApprovable={!tests.isPending && !areRunning && (!isToBeSeen || areSeen)}
+      condition={
+        <>
+          {isToBeSeen ? (
+            <Checkbox
+              id="decide-tests"
+              label={t('tests.seen')}
+              isChecked={areSeen}
+              onChange={(_, yes) => setSeen(yes)}
+            />
+          ) : null}
+          {areRunning ? <p className="sp-quiet">{t('tests.stillRunning')}</p> : null}
+        </>
+      }
+    >
       {findings && file.data ? <Findings xml={file.data} findings={findings} /> : null}
     </DecideForm>
   );

@@ -131,6 +131,13 @@ final class Rehearsed implements Scenario {
     assertThat(parted.getBoolean("faithful")).isTrue();
     assertThat(ticket(auditor, replay, "same", waiting).getBoolean("faithful")).isTrue();
     JsonObject done = auditor.get(replay).expect(200).json();
+    assertThat(auditor.get(replay.replace("/processes", "/exports")).expect(200).json())
+        .containsKeys("replay", "tickets");
+    String csv = replay.replace("/processes", "/exports") + "/tickets";
+    assertThat(
+            auditor.call("GET", csv, null, null, Map.of("Accept", "text/csv")).expect(200).body())
+        .startsWith("reference,outcome")
+        .contains(solved);
     narrator.see(
         done.getJsonObject("counts").getInt("faithful")
             + " of "

@@ -51,6 +51,7 @@ public final class Scenarios {
         new Studio(),
         new MovedTickets(),
         new Rehearsed(),
+        new TestCases(),
         new Intervened(),
         new Drawing(),
         new WrittenMails(),

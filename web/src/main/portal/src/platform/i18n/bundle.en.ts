@@ -43,6 +43,7 @@ export const bundleEn = {
   'bundle.kind.bpmn': 'diagram',
   'bundle.kind.dmn': 'table',
   'bundle.kind.mail': 'mail',
+  'bundle.kind.test': 'test case',
   'bundle.versions': 'version {{there}} there, {{here}} here',
   'bundle.approvedThere': 'there proposed by {{author}} and approved by {{approver}}, {{when}}',
   'bundle.shippedThere': 'there as it came with the application',

@@ -44,6 +44,7 @@ export const bundleIt: Record<keyof typeof bundleEn, string> = {
   'bundle.kind.bpmn': 'diagramma',
   'bundle.kind.dmn': 'tabella',
   'bundle.kind.mail': 'mail',
+  'bundle.kind.test': 'caso di prova',
   'bundle.versions': 'versione {{there}} là, {{here}} qui',
   'bundle.approvedThere': 'là proposto da {{author}} e approvato da {{approver}}, {{when}}',
   'bundle.shippedThere': 'là com’è arrivato con l’applicazione',

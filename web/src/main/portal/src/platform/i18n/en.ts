@@ -3,6 +3,7 @@ import { auditEn } from './audit.en';
 import { bundleEn } from './bundle.en';
 import { movingEn } from './moving.en';
 import { rehearsalEn } from './rehearsal.en';
+import { testsEn } from './tests.en';
 import { privacyEn } from './privacy.en';
 import { draftEn } from './draft.en';
 import { mailEn } from './mail.en';
@@ -12,6 +13,7 @@ export const en = {
   ...bundleEn,
   ...movingEn,
   ...rehearsalEn,
+  ...testsEn,
   ...studioEn,
   ...auditEn,
   'app.skip': 'Skip to content',

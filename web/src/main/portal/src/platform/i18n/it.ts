@@ -7,12 +7,14 @@ import type { Words } from './en';
 import { bundleIt } from './bundle.it';
 import { movingIt } from './moving.it';
 import { rehearsalIt } from './rehearsal.it';
+import { testsIt } from './tests.it';
 
 /** Le parole del portale in italiano. */
 export const it: Words = {
   ...bundleIt,
   ...movingIt,
   ...rehearsalIt,
+  ...testsIt,
   ...studioIt,
   ...auditIt,
   'app.skip': 'Vai al contenuto',

@@ -6,6 +6,10 @@ export const rehearsalEn = {
   'trial.back': 'Back to the draft',
   'trial.about':
     'An engine of its own plays the draft beside all diagrams in force. Nothing leaves it: no mail is sent and no ticket is changed.',
+  'trial.ofInForce': 'Try “{{name}}” with a made-up ticket',
+  'trial.aboutInForce':
+    'An engine of its own plays what is in force. Nothing leaves it: no mail goes out, and no ticket changes.',
+  'trial.openInForce': 'Try with a made-up ticket',
   'trial.channel': 'Channel',
   'trial.impact': 'Impact',
   'trial.urgency': 'Urgency',
@@ -89,6 +93,8 @@ export const rehearsalEn = {
   'replay.outcome.same': 'Same way',
   'replay.none': 'There are none.',
   'replay.parted': 'after {{at}}: {{inForce}} in force, {{draft}} on the draft',
+  'replay.takeCsv': 'Take the tickets away (CSV)',
+  'replay.takeJson': 'Take the report away (JSON)',
   'replay.evidence': 'Replay of exactly this file',
   'replay.evidenceNone': 'Nobody has replayed tickets on exactly this file.',
 };

@@ -7,6 +7,10 @@ export const rehearsalIt: Record<keyof typeof rehearsalEn, string> = {
   'trial.back': 'Torna alla bozza',
   'trial.about':
     'Un motore a parte esegue la bozza insieme a tutti i diagrammi in vigore. Nulla ne esce: non parte alcuna mail e nessun ticket cambia.',
+  'trial.ofInForce': 'Prova «{{name}}» con un ticket inventato',
+  'trial.aboutInForce':
+    'Un motore a parte esegue ciò che è in vigore. Nulla ne esce: non parte alcuna mail e nessun ticket cambia.',
+  'trial.openInForce': 'Prova con un ticket inventato',
   'trial.channel': 'Canale',
   'trial.impact': 'Impatto',
   'trial.urgency': 'Urgenza',
@@ -94,6 +98,8 @@ export const rehearsalIt: Record<keyof typeof rehearsalEn, string> = {
   'replay.outcome.same': 'Stesso percorso',
   'replay.none': 'Non ce ne sono.',
   'replay.parted': 'dopo {{at}}: {{inForce}} in vigore, {{draft}} con la bozza',
+  'replay.takeCsv': 'Scarica i ticket (CSV)',
+  'replay.takeJson': 'Scarica il resoconto (JSON)',
   'replay.evidence': 'Riesecuzione di esattamente questo file',
   'replay.evidenceNone': 'Nessuno ha rieseguito ticket su esattamente questo file.',
 };

@@ -34,22 +34,31 @@ export function BundleChanges({ bundle }: { bundle: Bundle }) {
   );
 }
 
+/** A test case has no version and nothing to be compared side by side. */
+const isTest = (file: BundleChange): boolean => file.kind === 'test';
+
 function Line({ bundle, file }: { bundle: Bundle; file: BundleChange }) {
   const { t, language } = useWords();
   const isNew = file.change === 'added';
   return (
     <li className={`sp-change sp-change--${isNew ? 'added' : 'changed'}`}>
       <span className="sp-change__kind">{t(isNew ? 'bundle.change.added' : 'bundle.change.changed')}</span>{' '}
-      <Link to={toBundleFile({ id: String(bundle.id), key: file.key })}>{file.label[language]}</Link>{' '}
-      <span className="sp-quiet sp-small">{t(`bundle.kind.${file.kind as 'bpmn' | 'dmn' | 'mail'}`)}</span>
-      <div className="sp-quiet sp-small">
-        {t('bundle.versions', {
-          there: String(file.version ?? '–'),
-          here: String(file.inForceVersion ?? '–'),
-        })}
-        {', '}
-        <Origin file={file} />
-      </div>
+      {isTest(file) ? (
+        file.label[language]
+      ) : (
+        <Link to={toBundleFile({ id: String(bundle.id), key: file.key })}>{file.label[language]}</Link>
+      )}{' '}
+      <span className="sp-quiet sp-small">{t(`bundle.kind.${file.kind as 'bpmn'}`)}</span>
+      {isTest(file) ? null : (
+        <div className="sp-quiet sp-small">
+          {t('bundle.versions', {
+            there: String(file.version ?? '–'),
+            here: String(file.inForceVersion ?? '–'),
+          })}
+          {', '}
+          <Origin file={file} />
+        </div>
+      )}
     </li>
   );
 }
@@ -79,7 +88,11 @@ function Rest({ title, files }: { title: string; files: BundleChange[] }) {
       <ul className="sp-inline">
         {files.map((one) => (
           <li key={one.key}>
-            <Link to={toProcess({ key: one.key })}>{one.label[language]}</Link>
+            {isTest(one) ? (
+              one.label[language]
+            ) : (
+              <Link to={toProcess({ key: one.key })}>{one.label[language]}</Link>
+            )}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { useWords } from '../../platform/i18n/i18n';
 import { plansQuery, productsQuery } from '../queries';
 import type { CaseFacts } from './queries';
 
-const KINDS = [
+export const KINDS = [
   'incident',
   'service-request',
   'question',
@@ -13,8 +13,8 @@ const KINDS = [
   'feature-request',
   'complaint',
 ] as const;
-const CHANNELS = ['email', 'portal', 'phone', 'api', 'chat'] as const;
-const SIZES = ['low', 'normal', 'high'] as const;
+export const CHANNELS = ['email', 'portal', 'phone', 'api', 'chat'] as const;
+export const SIZES = ['low', 'normal', 'high'] as const;
 const ANSWERS = ['requesterKnown', 'channelCovered', 'kindCovered'] as const;
 
 export const USUAL: CaseFacts = {

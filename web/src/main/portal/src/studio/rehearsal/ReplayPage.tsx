@@ -5,9 +5,13 @@ import { Link, useParams } from 'react-router';
 import { command, content, type Schemas } from '../../platform/api/client';
 import { useApi, useMe } from '../../platform/api/context';
 import { useWords } from '../../platform/i18n/i18n';
+import { download } from '../../platform/files';
 import { moment, short } from '../../platform/time';
+import { Download } from '../../platform/ui/Download';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Failure, Loading } from '../../platform/ui/States';
+import { draftStateFileQuery } from '../draftQueries';
+import { type Places, processesOf, usePlaces } from '../places';
 import { isOwner } from '../roles';
 import { type Outcome, type Replay, replayQuery, REPLAYS, replayTicketsQuery } from './queries';
 import { ReplayLabel } from './ReplayOfDraft';
@@ -41,8 +45,39 @@ export default function ReplayPage() {
       </p>
       <Far replay={replay} />
       <Came replay={replay} />
-      {replay.report ? <Figures report={replay.report} /> : null}
+      {replay.report ? <Figures replay={replay} report={replay.report} /> : null}
       <Tickets replay={replay} />
+      {replay.state === 'running' ? null : <Taking id={replay.id} />}
+    </div>
+  );
+}
+
+/** The report and the list, to be taken away. */
+function Taking({ id }: { id: number }) {
+  const { t } = useWords();
+  const api = useApi();
+  const params = { path: { id } };
+  return (
+    <div className="sp-send">
+      <Download
+        name={t('replay.takeCsv')}
+        take={() =>
+          download(
+            api.GET('/api/v1/exports/replays/{id}/tickets', {
+              params,
+              headers: { Accept: 'text/csv' },
+              parseAs: 'blob',
+            }),
+            `replay-${id}.csv`,
+          )
+        }
+      />
+      <Download
+        name={t('replay.takeJson')}
+        take={() =>
+          download(api.GET('/api/v1/exports/replays/{id}', { params, parseAs: 'blob' }), `replay-${id}.json`)
+        }
+      />
     </div>
   );
 }
@@ -109,8 +144,23 @@ function Came({ replay }: { replay: Replay }) {
   );
 }
 
-function Figures({ report }: { report: Report }) {
+/** The names of places, of those in the draft by its own file. */
+function usePlacesOf(replay: Replay, keys: string[]): Places {
+  const api = useApi();
+  const me = useMe();
+  const own = useQuery({
+    ...draftStateFileQuery(api, replay.draft ?? 0, replay.revision),
+    enabled: replay.draft !== null && isOwner(me),
+    retry: false,
+  });
+  const isDiagram = own.data?.includes('/spec/BPMN/') === true;
+  return usePlaces(keys, isDiagram ? { key: replay.key, xml: own.data ?? '' } : undefined);
+}
+
+function Figures({ replay, report }: { replay: Replay; report: Report }) {
   const { t } = useWords();
+  const processes = [...report.waits, ...report.partings].map((one) => one.process).filter(Boolean);
+  const places = usePlacesOf(replay, processes);
   const { inForce, draft } = report;
   const sums: [string, string | number, string | number][] = [
     [t('replay.sum.mails'), inForce.mails, draft.mails],
@@ -124,13 +174,13 @@ function Figures({ report }: { report: Report }) {
     .filter((one) => one.inForce !== one.draft)
     .sort((one, other) => Math.abs(other.draft - other.inForce) - Math.abs(one.draft - one.inForce))
     .map((one): [string, string, string] => [
-      `${one.name} (${one.process})`,
+      places.place(`${one.process}/${one.element}`),
       short(one.inForce),
       short(one.draft),
     ]);
   const mails = report.mails.map((one): [string, number, number] => [one.template, one.inForce, one.draft]);
   const partings = report.partings.map((one): [string, number] => [
-    one.element ? `${one.element} (${one.process})` : t('replay.atStart'),
+    one.element ? places.place(`${one.process}/${one.element}`) : t('replay.atStart'),
     one.tickets,
   ]);
   return (
@@ -195,6 +245,11 @@ function Tickets({ replay }: { replay: Replay }) {
   const [outcome, setOutcome] = useState<Outcome>('elsewhere');
   const tickets = useInfiniteQuery(replayTicketsQuery(useApi(), replay, outcome));
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const places = usePlacesOf(
+    replay,
+    processesOf(items.flatMap((one) => [one.partedAt, one.inForce, one.draft])),
+  );
+  const named = (place: string | null, none: string) => (place === null ? none : places.place(place));
   return (
     <section aria-label={t('replay.list')}>
       <h2 className="sp-section">{t('replay.list')}</h2>
@@ -218,9 +273,9 @@ function Tickets({ replay }: { replay: Replay }) {
             {one.outcome === 'elsewhere' ? (
               <span>
                 {t('replay.parted', {
-                  at: one.partedAt ?? t('replay.atStart'),
-                  inForce: one.inForce ?? t('app.none'),
-                  draft: one.draft ?? t('app.none'),
+                  at: named(one.partedAt, t('replay.atStart')),
+                  inForce: named(one.inForce, t('app.none')),
+                  draft: named(one.draft, t('app.none')),
                 })}
               </span>
             ) : null}

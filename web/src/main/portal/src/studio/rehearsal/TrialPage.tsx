@@ -9,7 +9,8 @@ import { moment } from '../../platform/time';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../../platform/ui/States';
 import { ActionDialog } from '../../ticket/ActionDialog';
-import { type Draft, draftQuery, draftStateFileQuery } from '../draftQueries';
+import { type Draft, draftQuery, draftStateFileQuery, stepsQuery } from '../draftQueries';
+import { usePlaces } from '../places';
 import { fileQuery, processesQuery } from '../queries';
 import { isOwner } from '../roles';
 import { toDraft } from '../routes/Draft';
@@ -21,6 +22,13 @@ import type { TrialParams } from './routes/Trial';
 const Canvas = lazy(() => import('../Canvas'));
 const TYPED = new Set(['string', 'text', 'person', 'file']);
 const AROUND = /callActivity|subProcess|multiInstance|gateway/i;
+
+/** What a made-up ticket goes through: a draft, or what is in force. */
+interface Subject {
+  key: string;
+  type: string;
+  draft?: Draft;
+}
 
 /** A made-up ticket goes through a draft, and the last real ones are replayed on it. */
 export default function TrialPage() {
@@ -39,31 +47,42 @@ export default function TrialPage() {
         <Link to={toDraft({ id })}>{t('trial.back')}</Link>
       </p>
       <p className="sp-quiet">{t('trial.about')}</p>
-      <Trying draft={draft.data} />
+      <Trying subject={{ key: draft.data.key, type: draft.data.type, draft: draft.data }} />
       <ReplayOfDraft draft={draft.data} />
     </div>
   );
 }
 
+/** The same through what is in force. */
+export function TrialInForce({ process, type }: { process: string; type: string }) {
+  return <Trying subject={{ key: process, type }} />;
+}
+
 /** The case so far is played again as a whole with every step. */
-function Trying({ draft }: { draft: Draft }) {
+function Trying({ subject }: { subject: Subject }) {
   const { t } = useWords();
   const api = useApi();
   const [facts, setFacts] = useState<CaseFacts>(USUAL);
   const [events, setEvents] = useState<CaseEvent[]>([]);
   const [asked, setAsked] = useState<Action>();
+  const [openedAt, setOpenedAt] = useState<string>();
   const playing = useMutation({
     mutationFn: async (wanted: CaseEvent[]) => {
+      // The ticket is opened once, however often its life is played again.
+      const body = { facts, events: wanted, ...(wanted.length > 0 && openedAt ? { at: openedAt } : {}) };
       const trial = await content(
-        api.POST('/api/v1/processes/drafts/{id}/trials', {
-          params: { path: { id: draft.id } },
-          body: { facts, events: wanted },
-        }),
+        subject.draft
+          ? api.POST('/api/v1/processes/drafts/{id}/trials', {
+              params: { path: { id: subject.draft.id } },
+              body,
+            })
+          : api.POST('/api/v1/processes/{key}/trials', { params: { path: { key: subject.key } }, body }),
       );
       return { trial, events: wanted };
     },
     onSuccess: (played) => {
       setEvents(played.events);
+      if (played.events.length === 0) setOpenedAt(played.trial.at);
       setAsked(undefined);
     },
   });
@@ -105,7 +124,7 @@ function Trying({ draft }: { draft: Draft }) {
         ) : null}
       </div>
       <div aria-live="polite">{playing.error ? <Failure error={playing.error} /> : null}</div>
-      {trial ? <Standing draft={draft} trial={trial} isBusy={playing.isPending} onAct={act} /> : null}
+      {trial ? <Standing subject={subject} trial={trial} isBusy={playing.isPending} onAct={act} /> : null}
       {asked ? (
         <ActionDialog
           action={asked}
@@ -124,19 +143,26 @@ function Trying({ draft }: { draft: Draft }) {
 }
 
 interface StandingProps {
-  draft: Draft;
+  subject: Subject;
   trial: Trial;
   isBusy: boolean;
   onAct: (action: Action) => void;
 }
 
 /** Where the case stands: on the diagram, and in words. */
-function Standing({ draft, trial, isBusy, onAct }: StandingProps) {
+function Standing({ subject, trial, isBusy, onAct }: StandingProps) {
   const { t, language } = useWords();
-  const processes = useQuery(processesQuery(useApi()));
-  const [chosen, setChosen] = useState(draft.type === 'bpmn' ? draft.key : 'TicketLifecycle');
+  const api = useApi();
+  const { draft } = subject;
+  const [chosen, setChosen] = useState(subject.type === 'bpmn' ? subject.key : 'TicketLifecycle');
   const keys = [...new Set([chosen, ...trial.passed.map((one) => one.process)])];
-  const named = (key: string) => processes.data?.items.find((one) => one.key === key)?.label[language] ?? key;
+  const steps = useQuery(stepsQuery(api)).data?.items ?? [];
+  const own = useQuery({
+    ...draftStateFileQuery(api, draft?.id ?? 0, draft?.revision ?? 0),
+    enabled: draft?.type === 'bpmn',
+  });
+  const places = usePlaces(keys, own.data === undefined ? undefined : { key: subject.key, xml: own.data });
+  const named = places.process;
   const waiting = trial.tokens.filter((one) => !AROUND.test(typeOf(trial, one.element)));
   return (
     <>
@@ -149,7 +175,7 @@ function Standing({ draft, trial, isBusy, onAct }: StandingProps) {
           {trial.stopped.element} {trial.stopped.detail}
         </Alert>
       ) : null}
-      <div className="sp-send">
+      <div className="sp-send sp-trial__actions">
         {trial.actions.map((one) => (
           <Button
             key={`${one.process}/${one.element}`}
@@ -171,19 +197,20 @@ function Standing({ draft, trial, isBusy, onAct }: StandingProps) {
           <FormSelectOption key={key} value={key} label={named(key)} />
         ))}
       </FormSelect>
-      <Drawn draft={draft} trial={trial} process={chosen} name={named(chosen)} />
+      <Drawn subject={subject} trial={trial} process={chosen} name={named(chosen)} />
       <h3 className="sp-section">{t('trial.waits')}</h3>
       <ul className="sp-changes">
         {waiting.map((one, at) => (
           <li key={at} className="sp-change sp-change--moved">
-            {one.name} <span className="sp-quiet sp-small">{named(one.process)}</span>
+            {places.element(one.process, one.element)}{' '}
+            <span className="sp-quiet sp-small">{named(one.process)}</span>
           </li>
         ))}
         {trial.timers.map((one, at) => (
           <li key={`timer-${at}`} className="sp-change">
             {t('trial.timer', { when: moment(one.due, language) })}{' '}
             <span className="sp-quiet sp-small">
-              {one.element} · {named(one.process)}
+              {places.element(one.process, one.element)} · {named(one.process)}
             </span>
           </li>
         ))}
@@ -192,7 +219,7 @@ function Standing({ draft, trial, isBusy, onAct }: StandingProps) {
       <ul className="sp-changes">
         {trial.steps.map((one, at) => (
           <li key={at} className="sp-change">
-            {one.step}{' '}
+            {steps.find((step) => step.name === one.step)?.title[language] ?? one.step}{' '}
             <span className="sp-quiet sp-small">
               {moment(one.at, language)}{' '}
               {Object.entries(one.inputs as Record<string, string>)
@@ -230,20 +257,24 @@ function asAction({ id, name, process, element, fields }: Trial['actions'][numbe
 }
 
 interface DrawnProps {
-  draft: Draft;
+  subject: Subject;
   trial: Trial;
   process: string;
   name: string;
 }
 
 /** The diagram with the way so far and the tokens on it. */
-function Drawn({ draft, trial, process, name }: DrawnProps) {
+function Drawn({ subject, trial, process, name }: DrawnProps) {
   const { t } = useWords();
   const api = useApi();
-  const isDraft = process === draft.key && draft.type === 'bpmn';
+  const { draft } = subject;
+  const isDraft = draft?.type === 'bpmn' && process === draft.key;
   const versions = useQuery(processesQuery(api));
   const version = versions.data?.items.find((one) => one.key === process)?.version;
-  const own = useQuery({ ...draftStateFileQuery(api, draft.id, draft.revision), enabled: isDraft });
+  const own = useQuery({
+    ...draftStateFileQuery(api, draft?.id ?? 0, draft?.revision ?? 0),
+    enabled: isDraft,
+  });
   const other = useQuery({
     ...fileQuery(api, process, String(version)),
     enabled: !isDraft && version !== undefined,

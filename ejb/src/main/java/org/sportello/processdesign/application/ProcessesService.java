@@ -83,16 +83,23 @@ public interface ProcessesService {
    */
   byte[] proposedXml(long id);
 
+  /** Approves a proposal all of whose tests have passed. */
+  default ProcessVersion approve(Caller caller, long id) {
+    return approve(caller, id, false);
+  }
+
   /**
    * Approves a proposal, which deploys it with all other diagrams as one new release, at once or at
    * the date that its author has set.
    *
    * @throws org.sportello.platform.failure.Forbidden when the caller is its author or no process
    *     owner
-   * @throws org.sportello.platform.failure.RuleViolated when it was decided before
+   * @param areTestsSeen whether the approver says to have seen that not all test cases pass
+   * @throws org.sportello.platform.failure.RuleViolated when it was decided before, its test cases
+   *     still run, or have not all passed and the approver has not said to have seen it
    * @throws DiagramRefused when it no longer fits what was deployed since
    */
-  ProcessVersion approve(Caller caller, long id);
+  ProcessVersion approve(Caller caller, long id, boolean areTestsSeen);
 
   /**
    * Refuses a proposal.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sportello.platform.query.Columns;
 import org.sportello.platform.query.Queries;
 
@@ -16,7 +17,7 @@ import org.sportello.platform.query.Queries;
  * page of tickets takes the same few questions, however long it is.
  */
 @ApplicationScoped
-class CaseReader {
+public class CaseReader {
 
   private static final String NEWEST =
       "select id from ticket order by created_at desc, id desc limit :most";
@@ -106,12 +107,23 @@ class CaseReader {
     return queries.list(NEWEST, Map.of("most", most), row -> row.key("id"));
   }
 
+  /** The key of the ticket of that reference. */
+  public Optional<Long> key(String reference) {
+    return queries
+        .list(
+            "select id from ticket where reference = :reference",
+            Map.of("reference", reference),
+            row -> row.key("id"))
+        .stream()
+        .findFirst();
+  }
+
   /**
    * The lives of these tickets, the newest first.
    *
    * @param until how far their time goes on
    */
-  List<RealCase> read(List<Long> tickets, Instant until) {
+  public List<RealCase> read(List<Long> tickets, Instant until) {
     Map<Long, CaseInTheMaking> found = new LinkedHashMap<>();
     Map<String, CaseInTheMaking> byChain = new HashMap<>();
     Map<String, Object> keys = Map.of("tickets", tickets);

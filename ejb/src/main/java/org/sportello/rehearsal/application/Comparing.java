@@ -2,10 +2,7 @@ package org.sportello.rehearsal.application;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +14,7 @@ import org.sportello.rehearsal.application.Replay.Sums;
 import org.sportello.rehearsal.application.Replay.Waiting;
 import org.sportello.rehearsal.application.Trial.Called;
 import org.sportello.rehearsal.application.Trial.Passed;
+import org.sportello.rehearsal.application.Ways.Fork;
 
 /**
  * Compares the ways of tickets on what is in force and on a draft, ticket by ticket and altogether.
@@ -24,10 +22,9 @@ import org.sportello.rehearsal.application.Trial.Passed;
  */
 final class Comparing {
 
-  private static final Set<String> ASIDE = Set.of("SlaWatch", "MessageDelivery");
-  private static final String WATCH_OVER = "TicketLifecycle/EndEvent_WatchOver";
   private static final Set<String> AROUND =
       Set.of("callActivity", "subProcess", "multiInstanceBody");
+  private static final Fork NOWHERE = new Fork(null, null, null);
   private static final int MOST_ROWS = 200;
 
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -68,94 +65,44 @@ final class Comparing {
 
   /** Compares the ways of one ticket and adds them up. */
   OfTicket compare(RealCase real, Trial now, Trial then) {
-    boolean isFaithful = now.stopped() == null && byDiagram(real.path()).equals(ways(now));
+    boolean isFaithful = now.stopped() == null && hasLived(real, now);
     if (now.stopped() != null) {
-      return of(real, "not-comparable", isFaithful, null, null, null, now.stopped());
+      return of(real, "not-comparable", isFaithful, NOWHERE, now.stopped());
     }
-    String[] parted = part(now.passed(), then.passed());
+    Fork parted = Ways.part(Ways.of(now), Ways.of(then)).orElse(null);
     if (then.stopped() != null && parted == null) {
-      parted = new String[] {null, null, null};
+      parted = NOWHERE;
     }
     if (parted != null) {
-      partings.merge(parted[0] == null ? "/" : parted[0], 1L, Long::sum);
+      partings.merge(parted.after() == null ? "/" : parted.after(), 1L, Long::sum);
     }
     if (then.stopped() != null) {
-      return of(real, "stopped", isFaithful, parted[0], parted[1], parted[2], then.stopped());
+      return of(real, "stopped", isFaithful, parted, then.stopped());
     }
     add(inForce, real, now);
     add(draft, real, then);
     return parted == null
-        ? of(real, "same", isFaithful, null, null, null, null)
-        : of(real, "elsewhere", isFaithful, parted[0], parted[1], parted[2], null);
+        ? of(real, "same", isFaithful, NOWHERE, null)
+        : of(real, "elsewhere", isFaithful, parted, null);
+  }
+
+  /** Whether a case went the way that the ticket has really gone. */
+  private static boolean hasLived(RealCase real, Trial trial) {
+    return Ways.byDiagram(real.path()).equals(Ways.byDiagram(Ways.of(trial)));
   }
 
   private static OfTicket of(
-      RealCase real,
-      String outcome,
-      boolean isFaithful,
-      String partedAt,
-      String one,
-      String other,
-      Trial.Stop stop) {
+      RealCase real, String outcome, boolean isFaithful, Fork parted, Trial.Stop stop) {
     String reason = stop == null ? null : stop.reason() + ": " + stop.detail();
     return new OfTicket(
-        real.ticket(), real.reference(), outcome, isFaithful, partedAt, one, other, reason);
-  }
-
-  /**
-   * Where two ways part: the last element of both, and where each goes on; null where they don't.
-   * Diagrams that run side by side are compared each by itself.
-   */
-  private static String[] part(List<Passed> one, List<Passed> other) {
-    Map<String, List<String>> others = byDiagram(places(other));
-    Map<String, Integer> counts = new HashMap<>();
-    String last = null;
-    for (String place : places(one)) {
-      String process = place.substring(0, place.indexOf('/'));
-      int at = counts.merge(process, 1, Integer::sum) - 1;
-      List<String> there = others.getOrDefault(process, List.of());
-      String twin = at < there.size() ? there.get(at) : null;
-      if (!place.equals(twin)) {
-        return new String[] {last, place, twin};
-      }
-      last = place;
-    }
-    Map<String, List<String>> ones = byDiagram(places(one));
-    for (String place : places(other)) {
-      String process = place.substring(0, place.indexOf('/'));
-      int at = counts.merge(process + "+", 1, Integer::sum) - 1;
-      if (at >= ones.getOrDefault(process, List.of()).size()) {
-        return new String[] {last, null, place};
-      }
-    }
-    return null;
-  }
-
-  private static List<String> places(List<Passed> passed) {
-    return passed.stream()
-        .map(one -> one.process() + "/" + one.element())
-        .filter(Comparing::isOnTheWay)
-        .toList();
-  }
-
-  static Map<String, List<String>> ways(Trial trial) {
-    return byDiagram(places(trial.passed()));
-  }
-
-  /** The ways through each diagram; those that only watch are left out. */
-  static Map<String, List<String>> byDiagram(List<String> places) {
-    Map<String, List<String>> ways = new HashMap<>();
-    for (String place : places) {
-      String process = place.substring(0, place.indexOf('/'));
-      if (isOnTheWay(place)) {
-        ways.computeIfAbsent(process, unknown -> new ArrayList<>()).add(place);
-      }
-    }
-    return ways;
-  }
-
-  private static boolean isOnTheWay(String place) {
-    return !place.equals(WATCH_OVER) && !ASIDE.contains(place.substring(0, place.indexOf('/')));
+        real.ticket(),
+        real.reference(),
+        outcome,
+        isFaithful,
+        parted.after(),
+        parted.expected(),
+        parted.found(),
+        reason);
   }
 
   private void add(Side side, RealCase real, Trial trial) {
@@ -163,7 +110,7 @@ final class Comparing {
       long seconds =
           Duration.between(one.at(), Objects.requireNonNullElse(one.leftAt(), trial.at()))
               .toSeconds();
-      if (seconds > 0 && !AROUND.contains(one.type()) && !ASIDE.contains(one.process())) {
+      if (seconds > 0 && !AROUND.contains(one.type()) && !Ways.isAside(one.process())) {
         String place = one.process() + "/" + one.element();
         names.putIfAbsent(place, Objects.requireNonNullElse(one.name(), one.element()));
         waits.computeIfAbsent(place, unknown -> new long[2])[side.at] += seconds;

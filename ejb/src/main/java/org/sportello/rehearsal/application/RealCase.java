@@ -9,7 +9,7 @@ import java.util.List;
  * @param takenWithin the minutes of the first agreed time, or null where none was agreed
  * @param solvedWithin those of the second
  */
-record RealCase(
+public record RealCase(
     long ticket,
     String reference,
     RehearsalCase played,

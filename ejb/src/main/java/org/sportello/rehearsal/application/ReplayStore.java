@@ -27,10 +27,11 @@ public class ReplayStore {
   private static final String SELECT =
       """
       select r.id, r.key, r.draft_id, r.revision, r.author_id, p.name as author_name, r.asked_at,
-        case when r.state = 'running' and r.beat_at < clock_timestamp() - interval '1 minute'
-          then 'interrupted' else r.state end as state,
         r.ended_at, r.wanted, r.total, r.done, r.reason, r.summary,
-        c.same, c.elsewhere, c.stopped, c.not_comparable, c.faithful
+        c.same, c.elsewhere, c.stopped, c.not_comparable, c.faithful,
+      """
+          + RunTable.STATE
+          + """
       from process_replay r
       join person p on p.id = r.author_id
       cross join lateral (
@@ -44,12 +45,14 @@ public class ReplayStore {
 
   private final Jsonb jsonb = JsonbBuilder.create();
   private Queries queries;
+  private RunTable runs;
 
   protected ReplayStore() {}
 
   @Inject
   public ReplayStore(Queries queries) {
     this.queries = queries;
+    this.runs = new RunTable(queries, "process_replay");
   }
 
   /** A replay that is to run. */
@@ -81,13 +84,7 @@ public class ReplayStore {
 
   /** Whether one runs already. */
   public boolean isRunning() {
-    return !queries
-        .list(
-            "select 1 as one from process_replay where state = 'running'"
-                + " and beat_at >= clock_timestamp() - interval '1 minute'",
-            Map.of(),
-            row -> row.number("one"))
-        .isEmpty();
+    return runs.running() > 0;
   }
 
   /** The file that is played. */
@@ -120,11 +117,7 @@ public class ReplayStore {
               "faithful", one.faithful(),
               "content", jsonb.toJson(one)));
     }
-    return queries.change(
-            "update process_replay set total = :total, done = :done, beat_at = clock_timestamp()"
-                + " where id = :id and state = 'running'",
-            Map.of("id", id, "total", total, "done", done))
-        == 1;
+    return runs.progress(id, total, done);
   }
 
   /**
@@ -134,17 +127,12 @@ public class ReplayStore {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean end(long id, String state, Instant at, Report report, String reason) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("id", id);
-    values.put("state", state);
-    values.put("at", at);
-    values.put("summary", report == null ? null : jsonb.toJson(report));
-    values.put("reason", reason);
-    return queries.change(
-            "update process_replay set state = :state, ended_at = :at, summary = :summary,"
-                + " reason = :reason where id = :id and state = 'running'",
-            values)
-        == 1;
+    if (report != null) {
+      queries.change(
+          "update process_replay set summary = :summary where id = :id and state = 'running'",
+          Map.of("id", id, "summary", jsonb.toJson(report)));
+    }
+    return runs.end(id, state, at, reason);
   }
 
   /** One of them. */

@@ -1,11 +1,7 @@
 package org.sportello.rehearsal.application;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +11,9 @@ import org.sportello.ledger.domain.Chain;
 import org.sportello.ledger.domain.Facts;
 import org.sportello.platform.acting.Acting;
 import org.sportello.platform.acting.Actor;
-import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.security.Caller;
-import org.sportello.platform.security.Role;
 import org.sportello.processdraft.application.KeepingProcessDrafts;
 import org.sportello.processdraft.application.ProcessDraft;
 import org.sportello.rehearsal.application.Replay.OfTicket;
@@ -29,12 +23,10 @@ import org.sportello.rehearsal.application.ReplayStore.Asked;
 @Stateless
 public class ReplayingTickets {
 
-  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
-
   private KeepingProcessDrafts drafts;
   private ReplayStore replays;
   private ReplayWork work;
+  private AfterCommit afterCommit;
   private Ledger ledger;
   private Acting acting;
   private Clock clock;
@@ -46,12 +38,14 @@ public class ReplayingTickets {
       KeepingProcessDrafts drafts,
       ReplayStore replays,
       ReplayWork work,
+      AfterCommit afterCommit,
       Ledger ledger,
       Acting acting,
       Clock clock) {
     this.drafts = drafts;
     this.replays = replays;
     this.work = work;
+    this.afterCommit = afterCommit;
     this.ledger = ledger;
     this.acting = acting;
     this.clock = clock;
@@ -75,7 +69,7 @@ public class ReplayingTickets {
         replays.add(
             new Asked(found.key(), draft, found.revision(), xml, tickets, caller.personId(), now));
     record(caller, found.key(), "process.replayed", id, tickets);
-    afterCommit(() -> work.begin(id, tickets));
+    afterCommit.run(() -> work.begin(id, tickets));
     return one(caller, id);
   }
 
@@ -85,7 +79,7 @@ public class ReplayingTickets {
    * @throws RuleViolated when it does not run
    */
   public Replay cancel(Caller caller, long id) {
-    TryingOut.requireOwner(caller);
+    RehearsalRoles.requireOwner(caller);
     Replay replay = one(caller, id);
     if (!replays.end(id, "cancelled", clock.instant(), null, null)) {
       throw new RuleViolated("replay-over", "This replay is " + replay.state() + " already.");
@@ -100,13 +94,13 @@ public class ReplayingTickets {
    * @throws NotFound when there is none
    */
   public Replay one(Caller caller, long id) {
-    requireReader(caller);
+    RehearsalRoles.requireReader(caller);
     return replays.find(id).orElseThrow(() -> new NotFound("There is no replay " + id + "."));
   }
 
   /** The newest 50, of one draft or of exactly one file perhaps. */
   public List<Replay> newest(Caller caller, Long draft, String sha256) {
-    requireReader(caller);
+    RehearsalRoles.requireReader(caller);
     return replays.newest(draft, sha256);
   }
 
@@ -114,6 +108,24 @@ public class ReplayingTickets {
   public List<OfTicket> tickets(Caller caller, long id, String outcome, long after, int most) {
     one(caller, id);
     return replays.tickets(id, outcome, after, most);
+  }
+
+  /**
+   * Records that the caller takes a replay away; to be called, and committed, before it is handed
+   * over.
+   *
+   * @param form {@code csv} or {@code json}
+   */
+  public Replay announce(Caller caller, long id, String form) {
+    Replay replay = one(caller, id);
+    acting.as(
+        Actor.person(Long.toString(caller.personId()), caller.name()),
+        () ->
+            ledger.append(
+                Chain.system(),
+                "list.exported",
+                Facts.of("list", "replay").put("replay", id).put("form", form)));
+    return replay;
   }
 
   private void record(Caller caller, String key, String kind, long replay, int tickets) {
@@ -124,27 +136,5 @@ public class ReplayingTickets {
                 Chain.of("process", key),
                 kind,
                 Facts.none().put("replay", replay).put("tickets", tickets)));
-  }
-
-  /** The work begins when what it begins with can be read. */
-  private void afterCommit(Runnable then) {
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {}
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              then.run();
-            }
-          }
-        });
-  }
-
-  private static void requireReader(Caller caller) {
-    if (!caller.is(Role.PROCESS_OWNER) && !caller.isReader()) {
-      throw new Forbidden("Rehearsals are for process owners and auditors.");
-    }
   }
 }

@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.sportello.platform.failure.Forbidden;
 import org.sportello.platform.failure.InvalidInput;
 import org.sportello.platform.security.Caller;
-import org.sportello.platform.security.Role;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdraft.application.KeepingProcessDrafts;
 import org.sportello.processdraft.application.ProcessDraft;
@@ -63,7 +61,7 @@ public class TryingOut {
    */
   public Trial inForce(
       Caller caller, String key, CaseFacts facts, Instant at, List<CaseEvent> events) {
-    requireOwner(caller);
+    RehearsalRoles.requireOwner(caller);
     processes.versions(key);
     return played(null, facts, at, events);
   }
@@ -94,11 +92,5 @@ public class TryingOut {
       throw new InvalidInput(at + "/fields/" + stop.element(), stop.detail());
     }
     return trial;
-  }
-
-  static void requireOwner(Caller caller) {
-    if (!caller.is(Role.PROCESS_OWNER)) {
-      throw new Forbidden("Rehearsals are for process owners.");
-    }
   }
 }

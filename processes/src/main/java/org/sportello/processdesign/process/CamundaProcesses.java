@@ -27,6 +27,7 @@ import org.sportello.processdesign.application.FourEyes;
 import org.sportello.processdesign.application.ProcessVersion;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdesign.application.Proposal;
+import org.sportello.processdesign.application.ProposalTests;
 import org.sportello.processdesign.process.ProposalStore.Draft;
 
 /** Reads diagrams from the engine, and deploys those that two process owners agree on. */
@@ -40,6 +41,7 @@ public class CamundaProcesses implements ProcessesService {
   private Releases releases;
   private Enforcement enforcement;
   private ProposalStore proposals;
+  private ProposalTests tests;
   private DeployedVersions versions;
   private Ledger ledger;
   private Acting acting;
@@ -54,6 +56,7 @@ public class CamundaProcesses implements ProcessesService {
       Releases releases,
       Enforcement enforcement,
       ProposalStore proposals,
+      ProposalTests tests,
       DeployedVersions versions,
       Ledger ledger,
       Acting acting,
@@ -63,6 +66,7 @@ public class CamundaProcesses implements ProcessesService {
     this.releases = releases;
     this.enforcement = enforcement;
     this.proposals = proposals;
+    this.tests = tests;
     this.versions = versions;
     this.ledger = ledger;
     this.acting = acting;
@@ -142,7 +146,9 @@ public class CamundaProcesses implements ProcessesService {
             .put("sha256", sha256)
             .put("author", caller.personId())
             .personal("reason", reason, caller.personId()));
-    return proposal(id);
+    Proposal kept = proposal(id);
+    tests.begin(caller, kept, xml);
+    return kept;
   }
 
   @Override
@@ -161,9 +167,14 @@ public class CamundaProcesses implements ProcessesService {
   }
 
   @Override
-  public ProcessVersion approve(Caller caller, long id) {
+  public ProcessVersion approve(Caller caller, long id, boolean areTestsSeen) {
     Proposal proposal = undecided(caller, id);
-    return as(caller, () -> deployed(caller, proposal));
+    return as(
+        caller,
+        () -> {
+          tests.approved(caller, proposal, areTestsSeen);
+          return deployed(caller, proposal);
+        });
   }
 
   private ProcessVersion deployed(Caller caller, Proposal proposal) {

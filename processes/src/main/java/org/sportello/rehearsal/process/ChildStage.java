@@ -57,7 +57,11 @@ final class ChildStage implements Stage {
       return name;
     } catch (Gone e) {
       throw new RehearsalRefused(
-          "not-rehearsable", "The engine of rehearsals could not read the diagrams in time.");
+          "not-rehearsable",
+          e.isTooLong()
+              ? "The engine of rehearsals could not read the diagrams in time."
+              : "The engine of rehearsals has ended while it read the diagrams: they may need more"
+                  + " memory than it has.");
     }
   }
 

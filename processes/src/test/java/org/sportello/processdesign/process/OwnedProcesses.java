@@ -19,6 +19,8 @@ import org.sportello.platform.engine.FixedBeans;
 import org.sportello.platform.engine.Releases;
 import org.sportello.platform.security.Caller;
 import org.sportello.platform.security.Role;
+import org.sportello.processdesign.application.Proposal;
+import org.sportello.processdesign.application.ProposalTests;
 
 /** Processes that two owners change, on an engine with a database, outside the server. */
 final class OwnedProcesses implements AutoCloseable {
@@ -68,6 +70,7 @@ final class OwnedProcesses implements AutoCloseable {
             releases,
             enforcement,
             proposals,
+            new NoTests(),
             versions,
             running.ledger(),
             running.acting(),
@@ -86,6 +89,15 @@ final class OwnedProcesses implements AutoCloseable {
         .createDeployment()
         .addClasspathResource("processes/processdesign/ScheduledChange.bpmn")
         .deploy();
+  }
+
+  /** There are no test cases. */
+  private static final class NoTests implements ProposalTests {
+    @Override
+    public void begin(Caller caller, Proposal proposal, byte[] xml) {}
+
+    @Override
+    public void approved(Caller caller, Proposal proposal, boolean areSeen) {}
   }
 
   private void putIntoForce(DelegateExecution execution) {

@@ -44,6 +44,14 @@ public class ProposalsResource {
       List<Proposal> items,
       @Schema(nullable = true, description = "Always null: the list is whole") String next) {}
 
+  /** What the approver says. */
+  @Schema(name = "ProposalApproval")
+  public record ProposalApproval(
+      @Schema(
+              nullable = true,
+              description = "That the approver has seen that not all test cases have passed")
+          Boolean testsSeen) {}
+
   /** Why a proposal is refused. */
   @Schema(name = "ProposalRefusal")
   public record ProposalRefusal(
@@ -97,19 +105,28 @@ public class ProposalsResource {
   @POST
   @Path("/{id}/approve")
   @Idempotent
-  @Consumes(MediaType.WILDCARD)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @Operation(
       summary = "Approve a proposal",
       description =
           "By another process owner than its author (403 otherwise). Deploys it with all other"
               + " diagrams: new tickets run on it, old ones stay on theirs. With a date of effect it"
-              + " waits for that date (`scheduled`), and what is in force now is answered.")
+              + " waits for that date (`scheduled`), and what is in force now is answered. Its test"
+              + " cases have run since it was proposed: while they do, it is refused (409"
+              + " `tests-running`), and where not all have passed the approver says to have seen it"
+              + " (409 `tests-not-seen` otherwise), which stays on the ledger.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ProposalApproval.class)))
   @APIResponse(
       responseCode = "200",
       description = "The version that is in force now",
       content = @Content(schema = @Schema(implementation = ProcessVersion.class)))
-  public Response approve(@PathParam("id") long id) {
-    return Response.ok(processes.approve(callers.current(), id)).build();
+  public Response approve(@PathParam("id") long id, JsonObject body) {
+    boolean areTestsSeen = body != null && body.getBoolean("testsSeen", false);
+    return Response.ok(processes.approve(callers.current(), id, areTestsSeen)).build();
   }
 
   @POST

@@ -1,0 +1,201 @@
+package org.sportello.processtest.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sportello.platform.query.Columns;
+import org.sportello.platform.query.Queries;
+import org.sportello.processtest.application.TestRun.Counts;
+import org.sportello.rehearsal.application.Replay.Person;
+import org.sportello.rehearsal.application.RunTable;
+
+/** Keeps runs of the test cases and what came of each case. */
+@Stateless
+public class TestRunStore {
+  private static final String SELECT =
+      """
+      select r.id, r.key, r.draft_id, r.revision, r.proposal_id, r.author_id,
+        p.name as author_name, r.asked_at, r.ended_at, r.total, r.done, r.reason, r.seen_by_id,
+        s.name as seen_by_name, r.seen_at, c.passed, c.failed, c.not_playable,
+      """
+          + RunTable.STATE
+          + """
+      from process_test_run r
+      join person p on p.id = r.author_id
+      left join person s on s.id = r.seen_by_id
+      cross join lateral (
+        select count(*) filter (where outcome = 'passed') as passed,
+          count(*) filter (where outcome = 'failed') as failed,
+          count(*) filter (where outcome = 'not-playable') as not_playable
+        from process_test_result where run_id = r.id) c
+      """;
+
+  private final Jsonb jsonb = JsonbBuilder.create();
+  private Queries queries;
+  private RunTable runs;
+
+  protected TestRunStore() {}
+
+  @Inject
+  public TestRunStore(Queries queries) {
+    this.queries = queries;
+    this.runs = new RunTable(queries, "process_test_run");
+  }
+
+  /**
+   * A run that begins.
+   *
+   * @param xml the file that is tested, or null for what is in force
+   * @param total how many cases there are
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Asked(
+      String key,
+      Long draft,
+      Integer revision,
+      Long proposal,
+      byte[] xml,
+      long author,
+      Instant at,
+      int total) {}
+
+  /** Keeps a run that begins; one of no cases is done at once. */
+  public long add(Asked asked) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("key", asked.key());
+    values.put("draft", asked.draft());
+    values.put("revision", asked.revision());
+    values.put("proposal", asked.proposal());
+    values.put("xml", asked.xml() == null ? new byte[0] : asked.xml());
+    values.put("author", asked.author());
+    values.put("at", asked.at());
+    values.put("total", asked.total());
+    values.put("state", asked.total() == 0 ? "done" : "running");
+    values.put("ended", asked.total() == 0 ? asked.at() : null);
+    return queries
+        .list(
+            """
+            insert into process_test_run (key, draft_id, revision, proposal_id, sha256, author_id,
+              asked_at, state, ended_at, total)
+            values (:key, :draft, :revision, :proposal,
+              case when length(:xml) > 0 then encode(sha256(:xml), 'hex') end, :author,
+              :at, :state, :ended::timestamptz, :total)
+            returning id
+            """,
+            values,
+            row -> row.key("id"))
+        .get(0);
+  }
+
+  /** How many are running. */
+  public int running() {
+    return runs.running();
+  }
+
+  /**
+   * Keeps how far it is, at once.
+   *
+   * @return whether it is to go on
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean progress(long id, int total, int done, List<TestResult> results) {
+    for (TestResult one : results) {
+      queries.change(
+          """
+          insert into process_test_result (run_id, test_id, outcome, content)
+          values (:id, :test, :outcome, :content)
+          """,
+          Map.of(
+              "id", id,
+              "test", one.test(),
+              "outcome", one.outcome(),
+              "content", jsonb.toJson(one)));
+    }
+    return runs.progress(id, total, done);
+  }
+
+  /**
+   * Ends it, where it has not ended.
+   *
+   * @return whether it had not
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean end(long id, String state, Instant at, String reason) {
+    return runs.end(id, state, at, reason);
+  }
+
+  /** Notes who has approved the proposal and has seen what came of the run. */
+  public void seen(long id, long person, Instant at) {
+    queries.change(
+        "update process_test_run set seen_by_id = :person, seen_at = :at where id = :id",
+        Map.of("id", id, "person", person, "at", at));
+  }
+
+  /** One of them. */
+  public Optional<TestRun> find(long id) {
+    return queries.list(SELECT + " where r.id = :id", Map.of("id", id), this::run).stream()
+        .findFirst();
+  }
+
+  /** The newest, of one draft or of one proposal perhaps. */
+  public List<TestRun> newest(Long draft, Long proposal, int most) {
+    Map<String, Object> values = new HashMap<>();
+    List<String> where = new ArrayList<>();
+    values.put("most", most);
+    if (draft != null) {
+      values.put("draft", draft);
+      where.add("r.draft_id = :draft");
+    }
+    if (proposal != null) {
+      values.put("proposal", proposal);
+      where.add("r.proposal_id = :proposal");
+    }
+    String condition = where.isEmpty() ? "" : " where " + String.join(" and ", where);
+    return queries.list(SELECT + condition + " order by r.id desc limit :most", values, this::run);
+  }
+
+  /** A page of what came of the cases, in the order of their keys. */
+  public List<TestResult> results(long id, String outcome, long after, int most) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", id);
+    values.put("after", after);
+    values.put("most", most);
+    values.put("outcome", outcome);
+    return queries.list(
+        "select content from process_test_result where run_id = :id and test_id > :after "
+            + (outcome == null ? "" : "and outcome = :outcome ")
+            + "order by test_id limit :most",
+        values,
+        row -> jsonb.fromJson(row.text("content"), TestResult.class));
+  }
+
+  private TestRun run(Columns row) throws SQLException {
+    Long seenBy = row.key("seen_by_id");
+    return new TestRun(
+        row.key("id"),
+        row.text("key"),
+        row.key("draft_id"),
+        row.count("revision"),
+        row.key("proposal_id"),
+        new Person(row.key("author_id"), row.text("author_name")),
+        row.instant("asked_at"),
+        row.text("state"),
+        row.instant("ended_at"),
+        row.number("total"),
+        row.number("done"),
+        row.text("reason"),
+        new Counts(row.key("passed"), row.key("failed"), row.key("not_playable")),
+        seenBy == null ? null : new Person(seenBy, row.text("seen_by_name")),
+        row.instant("seen_at"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.sportello.processtest.application;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.sportello.platform.failure.RuleViolated;
+import org.sportello.processtest.application.TestStore.Kept;
+import org.sportello.rehearsal.application.RehearsalRefused;
+import org.sportello.rehearsal.application.Rehearsing;
+import org.sportello.rehearsal.application.Rehearsing.Stage;
+
+/**
+ * Plays the test cases of a run a few at a turn, with the engine for short questions: whoever tries
+ * a draft meanwhile gets turns between, and no replay holds it up.
+ */
+@ApplicationScoped
+class TestWork {
+  private static final Logger LOG = Logger.getLogger(TestWork.class);
+  private static final int PORTION = 10;
+
+  /** So long a run may take. */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  @Resource private ManagedExecutorService threads;
+  private TestStore tests;
+  private TestRunStore runs;
+  private Rehearsing engine;
+  private Clock clock;
+
+  protected TestWork() {}
+
+  @Inject
+  TestWork(TestStore tests, TestRunStore runs, Rehearsing engine, Clock clock) {
+    this.tests = tests;
+    this.runs = runs;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a run.
+   *
+   * @param xml what is tested, or null for what is in force
+   */
+  void begin(long run, byte[] xml, int total) {
+    threads.execute(() -> run(run, xml, total));
+  }
+
+  private void run(long run, byte[] xml, int total) {
+    try {
+      if (play(run, xml, total)) {
+        runs.end(run, "done", clock.instant(), null);
+      }
+    } catch (RuleViolated refused) {
+      runs.end(run, "failed", clock.instant(), refused.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("SPO-1522 A run of test cases has failed; the trace below says at what", e);
+      runs.end(run, "failed", clock.instant(), "The server could not go on.");
+    }
+  }
+
+  private boolean play(long run, byte[] xml, int total) {
+    long giveUpAt = System.nanoTime() + LIMIT.toNanos();
+    int done = 0;
+    boolean goesOn = runs.progress(run, total, 0, List.of());
+    List<Kept> portion = tests.after(0, PORTION);
+    while (goesOn && !portion.isEmpty()) {
+      List<TestResult> results = played(portion, xml, giveUpAt);
+      done += results.size();
+      goesOn = runs.progress(run, Math.max(total, done), done, results);
+      portion = tests.after(portion.get(portion.size() - 1).id(), PORTION);
+    }
+    // Cases may have gone since they were counted.
+    return goesOn && runs.progress(run, done, done, List.of());
+  }
+
+  /** Waits for a turn, however often, and plays a portion in it. */
+  private List<TestResult> played(List<Kept> portion, byte[] xml, long giveUpAt) {
+    try (Stage stage = opened(giveUpAt)) {
+      String on = stage.putUp(xml);
+      List<TestResult> results = new ArrayList<>();
+      for (Kept test : portion) {
+        requireTime(giveUpAt);
+        TestDocument wanted = test.document();
+        results.add(
+            Judging.judge(
+                test.id(),
+                wanted.name(),
+                wanted.expected(),
+                stage.play(on, wanted.played(), false)));
+      }
+      return results;
+    }
+  }
+
+  private Stage opened(long giveUpAt) {
+    while (true) {
+      try {
+        return engine.open(false);
+      } catch (RehearsalRefused busy) {
+        if (!busy.rule().equals("rehearsals-busy")) {
+          throw busy;
+        }
+        requireTime(giveUpAt);
+      }
+    }
+  }
+
+  private static void requireTime(long giveUpAt) {
+    if (System.nanoTime() - giveUpAt > 0) {
+      throw new RehearsalRefused(
+          "rehearsal-too-long", "It took longer than " + LIMIT.toMinutes() + " minutes.");
+    }
+  }
+}

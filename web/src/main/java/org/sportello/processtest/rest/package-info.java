@@ -1,0 +1,2 @@
+/** Test cases of processes over HTTP. */
+package org.sportello.processtest.rest;
