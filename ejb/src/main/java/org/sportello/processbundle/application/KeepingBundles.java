@@ -199,7 +199,7 @@ public class KeepingBundles {
   }
 
   private static void requireTrusted(Bundle bundle) {
-    if (bundle.signer().fingerprint().isEmpty()) {
+    if (!bundle.signer().trusted()) {
       throw new RuleViolated(
           "signer-unknown",
           "The bundle is signed by a key that is not trusted here; an administrator can trust it: "
