@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sportello.scenario.parts.Answer;
+import org.sportello.scenario.parts.Archive;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
 import org.sportello.scenario.parts.Desk;
@@ -71,7 +72,7 @@ final class TestCases implements Scenario {
     }
     wentOtherwise(narrator, owner, solved);
     restored(narrator, world, original);
-    tidied(narrator, world, owner, test);
+    tidied(narrator, world, owner, travelled(narrator, world, test));
     customer.perform("confirm", solved);
   }
 
@@ -284,6 +285,34 @@ final class TestCases implements Scenario {
     assertThat(done(owner, run).getJsonObject("counts").getInt("passed")).isEqualTo(1);
     world.desk("process-owner2").post(approve(id), NOTHING).expect(200);
     narrator.see("it is approved without a word about tests");
+  }
+
+  /** What it is known by after it was thrown away and has come back in a bundle. */
+  private static int travelled(Narrator narrator, World world, int test) {
+    narrator.chapter("A test case travels in a bundle");
+    Desk owner = world.desk("process-owner");
+    JsonObject before = owner.get(of(test)).expect(200).json();
+    byte[] bundle = world.file("process-owner", "/process-bundles/current", "application/zip");
+    assertThat(Archive.files(bundle).keySet())
+        .filteredOn(name -> name.startsWith("tests/"))
+        .hasSize(1);
+    owner.call("DELETE", of(test) + "?reason=Altrove", null, null, Map.of()).expect(204);
+    String its =
+        "/process-bundles/" + owner.postZip("/process-bundles", bundle).expect(201).json().get("id");
+    assertThat(owner.items(its + "/files"))
+        .filteredOn(file -> !file.getString("change").equals("same"))
+        .singleElement()
+        .matches(file -> file.getString("kind").equals("test"));
+    owner
+        .post(its + "/ask", Json.createObjectBuilder().add("reason", "Come in prova").build())
+        .expect(200);
+    world.desk("process-owner2").post(its + "/approve", null).expect(200);
+    int back = owner.items("/process-tests").get(0).getInt("id");
+    JsonObject after = owner.get(of(back)).expect(200).json();
+    assertThat(after.get("expected")).isEqualTo(before.get("expected"));
+    assertThat(after.get("played")).isEqualTo(before.get("played"));
+    narrator.see("thrown away here, it comes back as it was, agreed by two");
+    return back;
   }
 
   private static void tidied(Narrator narrator, World world, Desk owner, int test) {

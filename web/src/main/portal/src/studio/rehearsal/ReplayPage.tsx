@@ -17,6 +17,7 @@ import { type Outcome, type Replay, replayQuery, REPLAYS, replayTicketsQuery } f
 import { ReplayLabel } from './ReplayOfDraft';
 import type { ReplayParams } from './routes/Replay';
 import { toTrial } from './routes/Trial';
+import { StopReason } from './StopReason';
 
 type Report = Schemas['ReplayReport'];
 const OUTCOMES = ['elsewhere', 'stopped', 'not-comparable', 'same'] as const;
@@ -279,7 +280,7 @@ function Tickets({ replay }: { replay: Replay }) {
                 })}
               </span>
             ) : null}
-            {one.reason ? <div className="sp-small">{one.reason}</div> : null}
+            {one.reason ? <StopReason reason={one.reason} /> : null}
           </li>
         ))}
       </ul>

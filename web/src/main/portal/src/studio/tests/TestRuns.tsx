@@ -11,6 +11,7 @@ import { isOwner } from '../roles';
 import { type Fork, type Result, resultsQuery, type Run, runsQuery, type Tested, TESTS } from './queries';
 import { toTest } from './routes/Test';
 import { toTests } from './routes/Tests';
+import { StopReason } from '../rehearsal/StopReason';
 
 interface TestRunsProps {
   tested: Tested;
@@ -200,7 +201,7 @@ function Why({ result, places }: { result: Result; places: Places }) {
           })}
         </div>
       ) : null}
-      {reason ? <div className="sp-quiet sp-small">{reason}</div> : null}
+      {reason ? <StopReason reason={reason} /> : null}
     </>
   );
 }
