@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sportello.audit.application.RecordingVisits;
@@ -46,36 +45,37 @@ public class AuditorsVisitFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    List<String> path =
+        request.getUriInfo().getPathSegments().stream()
+            .map(PathSegment::getPath)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    // Streams of events are begun by a thread that knows nobody: their path is asked about first.
     if (request.getMethod().equals(HttpMethod.GET)
         && response.getStatus() < 400
+        && isRecorded(path)
         && request.getSecurityContext().isUserInRole(Role.AUDITOR.code())) {
-      List<String> path =
-          request.getUriInfo().getPathSegments().stream()
-              .map(PathSegment::getPath)
-              .filter(part -> !part.isEmpty())
-              .toList();
       Caller caller = callers.current();
-      visit(caller, path).ifPresent(visit -> visits.visited(caller, visit));
+      visits.visited(caller, visit(caller, path));
     }
   }
 
-  private static Optional<Visit> visit(Caller caller, List<String> path) {
-    if (path.isEmpty()
-        || ASIDE.contains(path.get(0))
-        || path.stream().skip(1).anyMatch(THEMSELVES::contains)) {
-      return Optional.empty();
-    }
+  private static boolean isRecorded(List<String> path) {
+    return !path.isEmpty()
+        && !ASIDE.contains(path.get(0))
+        && path.stream().skip(1).noneMatch(THEMSELVES::contains);
+  }
+
+  private static Visit visit(Caller caller, List<String> path) {
     boolean isOne = path.size() > 1;
     if (isOne && TicketNumber.parse(path.get(1)).isPresent()) {
-      return Optional.of(
-          path.size() > 3 && path.get(2).equals("attachments")
-              ? Visit.ofFile(path.get(1), path.get(3))
-              : Visit.ofTicket(path.get(1)));
+      return path.size() > 3 && path.get(2).equals("attachments")
+          ? Visit.ofFile(path.get(1), path.get(3))
+          : Visit.ofTicket(path.get(1));
     }
     if (isOne && path.get(0).equals("people")) {
-      return Optional.of(Visit.ofPerson(path.get(1)));
+      return Visit.ofPerson(path.get(1));
     }
-    return Optional.of(
-        Visit.ofPage(caller, path.stream().collect(Collectors.joining("/", "/", ""))));
+    return Visit.ofPage(caller, path.stream().collect(Collectors.joining("/", "/", "")));
   }
 }
