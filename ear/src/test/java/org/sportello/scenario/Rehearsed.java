@@ -61,7 +61,7 @@ final class Rehearsed implements Scenario {
     try (Browser browser = new Browser(world.addresses());
         Visitor author = browser.visitor(Look.DESK);
         Visitor approver = browser.visitor(ENGLISH)) {
-      tries(narrator, author, gallery, draft);
+      tries(narrator, author, gallery, draft, titleOf(owner, "resolveTicket"));
       replays(narrator, world, author, gallery, draft, solved, waiting);
       decides(narrator, world, approver, gallery, draft);
       assertThat(author.complaints()).isEmpty();
@@ -78,7 +78,17 @@ final class Rehearsed implements Scenario {
     return owner.postXml("/processes/drafts/import", xml).expect(201).json().getInt("id");
   }
 
-  private static void tries(Narrator narrator, Visitor author, Path gallery, int draft) {
+  /** What the step is called in Italian. */
+  private static String titleOf(Desk owner, String step) {
+    return owner.items("/steps").stream()
+        .filter(one -> one.getString("name").equals(step))
+        .map(one -> one.getJsonObject("title").getString("it"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void tries(
+      Narrator narrator, Visitor author, Path gallery, int draft, String resolving) {
     narrator.chapter("The owner tries the draft with a made-up ticket");
     author.go("/studio/drafts/" + draft + "/try").signIn("process-owner");
     author.see("Prova con un ticket inventato");
@@ -90,7 +100,7 @@ final class Rehearsed implements Scenario {
     author.press("Risolvi");
     author.see("Soluzione, come la leggerà il richiedente");
     author.page().locator("button[form=action-form]").click();
-    author.see("resolveTicket");
+    author.see(resolving);
     author.see("Approvazione del responsabile");
     author.settled();
     author.accessible("a trial");
@@ -99,7 +109,7 @@ final class Rehearsed implements Scenario {
     author.press("Un passo indietro");
     author
         .page()
-        .getByText("resolveTicket")
+        .getByText(resolving)
         .first()
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     narrator.see("one step back: it is being worked on again");

@@ -298,7 +298,8 @@ final class TestCases implements Scenario {
         .hasSize(1);
     owner.call("DELETE", of(test) + "?reason=Altrove", null, null, Map.of()).expect(204);
     String its =
-        "/process-bundles/" + owner.postZip("/process-bundles", bundle).expect(201).json().get("id");
+        "/process-bundles/"
+            + owner.postZip("/process-bundles", bundle).expect(201).json().get("id");
     assertThat(owner.items(its + "/files"))
         .filteredOn(file -> !file.getString("change").equals("same"))
         .singleElement()
