@@ -22,6 +22,7 @@ import org.sportello.benchmark.floor.Commits;
 import org.sportello.benchmark.pages.DeskPages;
 import org.sportello.benchmark.pages.Visit;
 import org.sportello.scenario.parts.Addresses;
+import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.DriverLog;
 
 /** The whole run: the floor, then Sportello at each size, on one machine. */
@@ -56,6 +57,7 @@ final class Benchmark {
     if (options.audit()) {
       audit();
     } else {
+      Browser.executable();
       floor();
       for (int size : options.sizes()) {
         desk(size);

@@ -14,7 +14,7 @@ import org.sportello.scenario.parts.Addresses;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) throws IOException, SQLException {
+  public static void main(String[] arguments) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     Path repository = Path.of(System.getProperty("sportello.repository", "."));
     System.setProperty("http.maxConnections", "128");
@@ -29,6 +29,12 @@ public final class Main {
       return;
     }
     Path data = Path.of(System.getenv("SPORTELLO_DATA"));
-    new Benchmark(options, Addresses.of(System.getenv(), repository), data, out).run();
+    try {
+      new Benchmark(options, Addresses.of(System.getenv(), repository), data, out).run();
+    } catch (IOException | SQLException | RuntimeException failure) {
+      // Clients that are still waiting for answers would keep the program, and its stack, alive.
+      failure.printStackTrace(out);
+      System.exit(1);
+    }
   }
 }

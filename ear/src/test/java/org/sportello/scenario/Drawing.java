@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
@@ -33,9 +31,8 @@ import org.sportello.scenario.parts.World;
 final class Drawing implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
   private static final String START = "StartEvent_TicketSolved";
-  private static final String TASK = "UserTask_Approval";
+  private static final String TASK = DrawingBoard.APPROVAL;
   private static final String DECIDING = ".sp-studio__decide form";
-  private static final String DRAFT = ".*/studio/drafts/\\d+";
   private static final String FOREIGN = "<other:weight xmlns:other=\"urn:other\" kilos=\"7\"";
   private static final Look ENGLISH = new Look(1440, 1100, "en-GB", true);
   private static final Look ITALIAN = new Look(1440, 1100, "it-IT", false);
@@ -112,25 +109,20 @@ final class Drawing implements Scenario {
 
   private static void draws(Narrator narrator, Visitor author, Path gallery) {
     narrator.chapter("An owner begins a draft, adds an approval and is told about its timer");
-    author.go("/studio/processes/" + KEY).signIn("process-owner");
-    author.press("Modifica");
-    author.page().waitForURL(address -> address.matches(DRAFT));
-    choose(author, START);
+    author.go("/studio").signIn("process-owner");
+    DrawingBoard board = new DrawingBoard(author);
+    board.begin(KEY);
+    board.choose(START);
     author.see("Nomi nelle due lingue");
     author.settled();
     author.accessible("a draft");
-    author.press("Aggiungi dopo l’elemento scelto");
-    author.page().locator("[data-element-id='" + TASK + "']").first().waitFor();
-    author.see("Qui il processo aspetta senza un timer");
-    author.page().locator(".sp-draft__canvas .sp-badge--finding").first().waitFor();
+    board.addApproval();
     author.see("Tutto è conservato");
     author.fill("Motivo", "Anche con un motivo");
-    assertThat(button(author, "Chiedi l’approvazione").isDisabled()).isTrue();
+    assertThat(board.maybeProposed()).isFalse();
     author.accessible("a draft with findings");
     author.picture(gallery.resolve("studio-draft-findings.png"));
-    author.press("Aggiungi un timer di tre giorni");
-    author.see("Niente: si può proporre.");
-    author.see("Tutto è conservato");
+    board.addTimer();
     author.picture(gallery.resolve("studio-draft.png"));
     narrator.see("no timer on the wait: told at the element; mended in one click");
   }
@@ -138,8 +130,9 @@ final class Drawing implements Scenario {
   private static void reloadsAndExports(Narrator narrator, Visitor author) {
     narrator.chapter("A reload loses nothing; the file is exported as plain BPMN");
     author.page().reload();
-    author.page().locator("[data-element-id='" + TASK + "']").first().waitFor();
-    author.see("Niente: si può proporre.");
+    DrawingBoard board = new DrawingBoard(author);
+    board.drawn();
+    board.flawless();
     Download download = author.page().waitForDownload(() -> author.press("Esporta il file"));
     String file = read(download.path());
     assertThat(download.suggestedFilename()).isEqualTo(KEY + ".bpmn");
@@ -156,7 +149,7 @@ final class Drawing implements Scenario {
     other.go(draft).signIn("process-owner2");
     other.see("has this draft open");
     author.see("ha aperto questa bozza");
-    choose(other, TASK);
+    new DrawingBoard(other).choose(TASK);
     other.page().getByLabel("What to add").selectOption("resumeWork");
     other.press("Add after the chosen element");
     other.see("Everything is kept");
@@ -176,14 +169,10 @@ final class Drawing implements Scenario {
 
   private static String asks(Narrator narrator, Visitor author, String word) {
     narrator.chapter("The author asks with a reason, and may not decide");
-    author.see("Niente: si può proporre.");
-    author.fill("Motivo", "Il responsabile approva " + word);
-    author.press("Chiedi l’approvazione");
-    author.page().waitForURL(address -> address.matches(".*/studio/proposals/\\d+"));
-    author.see("Questa proposta è tua");
+    String proposal = new DrawingBoard(author).ask("Il responsabile approva " + word);
     assertThat(author.page().locator(DECIDING).count()).isZero();
     narrator.see("proposed: " + author.page().url());
-    return author.page().url().replaceFirst(".*/", "");
+    return proposal;
   }
 
   private static void approves(Narrator narrator, Visitor other, String proposal) {
@@ -279,11 +268,11 @@ final class Drawing implements Scenario {
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("foreign.bpmn", "application/xml", foreign.getBytes(UTF_8)));
     author.press("Importa");
-    author.page().waitForURL(address -> address.matches(DRAFT));
-    choose(author, START);
-    author.press("Aggiungi dopo l’elemento scelto");
-    author.see("Qui il processo aspetta senza un timer");
-    String id = author.page().url().replaceFirst(".*/", "");
+    DrawingBoard board = new DrawingBoard(author);
+    board.opened();
+    board.choose(START);
+    board.addApproval();
+    String id = board.draft();
     String kept = file(world.desk("process-owner"), id);
     assertThat(kept)
         .contains(TASK)
@@ -295,16 +284,15 @@ final class Drawing implements Scenario {
 
   private static void changesTable(Narrator narrator, World world, Visitor author, Path gallery) {
     narrator.chapter("A decision table is changed in the browser");
-    author.go("/studio/processes/Priority");
-    author.press("Modifica");
-    author.page().waitForURL(address -> address.matches(DRAFT));
+    DrawingBoard board = new DrawingBoard(author);
+    board.begin("Priority");
     Locator cell = author.page().locator(".sp-draft__table td.annotation").first();
     cell.click();
     author.page().keyboard().type("Deciso insieme");
     cell.click();
     author.picture(gallery.resolve("studio-draft-table.png"));
-    author.see("Niente: si può proporre.");
-    String id = author.page().url().replaceFirst(".*/", "");
+    board.flawless();
+    String id = board.draft();
     Desk owner = world.desk("process-owner");
     Patience.untilTrue(
         "the table's draft is kept",
@@ -334,24 +322,6 @@ final class Drawing implements Scenario {
     assertThat(wide).isEqualTo(false);
     phone.picture(gallery.resolve("studio-draft-phone.png"));
     narrator.see("as wide as the phone is");
-  }
-
-  private static void choose(Visitor visitor, String element) {
-    Locator shape =
-        visitor
-            .page()
-            .locator(".sp-draft__canvas [data-element-id='" + element + "'] .djs-hit")
-            .first();
-    shape.waitFor(
-        new Locator.WaitForOptions()
-            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-    shape.click(new Locator.ClickOptions().setForce(true));
-  }
-
-  private static Locator button(Visitor visitor, String name) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator.WaitForOptions in(WaitForSelectorState state) {

@@ -26,6 +26,7 @@ public final class Scenarios {
         new DiagramIsTheProgram(),
         new LedgerTampered(),
         new Audited(),
+        new RedrawnAndProven(),
         new Privacy(),
         new RolesAndCalls(),
         new ApiManners(),

@@ -84,7 +84,12 @@ public final class Browser implements AutoCloseable {
     playwright.close();
   }
 
-  private static Path executable() {
+  /**
+   * Where Chromium is.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public static Path executable() {
     Optional<String> chosen = Optional.ofNullable(System.getenv("SPORTELLO_CHROMIUM"));
     return Stream.concat(
             chosen.stream(),

@@ -85,6 +85,7 @@ class Examination {
     keys.add(file.key());
     return List.of(
         new WholeFile(),
+        new ElementsAreKnown(),
         new WaitNeedsTimer(),
         new LoopsRest(),
         new ActionsAreComplete(),

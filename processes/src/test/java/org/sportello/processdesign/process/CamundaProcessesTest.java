@@ -255,6 +255,9 @@ class CamundaProcessesTest {
         "targetRef=\"EndEvent_Warned\" | targetRef=\"EndEvent_Nowhere\" | engine | f3",
         "<startEvent id | <scriptTask id=\"Script\" scriptFormat=\"groovy\"><script>1</script>"
             + "</scriptTask><startEvent id | no-code | Script",
+        "<startEvent id | <odd:magic xmlns:odd=\"urn:odd\" id=\"Magic\"/><startEvent id"
+            + " | unknown-namespace | Magic",
+        "http://www.omg.org/spec/BPMN/20100524/MODEL | urn:odd | no-process | -",
         "</process> | </proces> | xml | -"
       })
   void shouldNameTheElementWhenADiagramIsWrong(
