@@ -9,6 +9,7 @@ import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { Download } from '../platform/ui/Download';
 import { download } from '../platform/files';
+import { AuditTerm } from './AuditTerm';
 import { personDataQuery } from './queries';
 import { Reasoned } from './Reasoned';
 import { decidesOnData } from './roles';
@@ -27,7 +28,7 @@ export default function PersonDataPage() {
   const found = useQuery(personDataQuery(api, id));
   if (found.isPending) return <Loading lines={8} />;
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
-  const { preview, holds } = found.data;
+  const { preview, holds, term } = found.data;
   return (
     <div className="sp-narrow">
       <p className="sp-small">
@@ -50,6 +51,7 @@ export default function PersonDataPage() {
       />
       <Holds id={id} holds={holds.items} />
       <Erasing id={id} preview={preview} />
+      <AuditTerm id={id} term={term.term} />
     </div>
   );
 }

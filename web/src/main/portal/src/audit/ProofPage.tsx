@@ -6,6 +6,7 @@ import { command, content, type Schemas } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
+import { AS_CSV, ListDownload } from '../platform/ui/ListDownload';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { keep } from '../platform/files';
@@ -123,7 +124,8 @@ function Ask() {
 
 function Asked() {
   const { t } = useWords();
-  const asked = useQuery(verificationsQuery(useApi()));
+  const api = useApi();
+  const asked = useQuery(verificationsQuery(api));
   if (asked.isPending) return <Loading lines={3} />;
   if (!asked.data) return <Failure error={asked.error} />;
   return (
@@ -136,6 +138,7 @@ function Asked() {
           </li>
         ))}
       </ul>
+      <ListDownload name="verifications" page={() => api.GET('/api/v1/ledger/verifications', AS_CSV)} />
     </section>
   );
 }
@@ -224,6 +227,15 @@ function Checkpoints() {
         >
           {t('audit.keys.take')}
         </Button>
+        <ListDownload
+          name="checkpoints"
+          page={(cursor) =>
+            api.GET('/api/v1/ledger/checkpoints', {
+              params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+              ...AS_CSV,
+            })
+          }
+        />
       </div>
     </section>
   );

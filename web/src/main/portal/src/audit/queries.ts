@@ -109,6 +109,7 @@ export function personDataQuery(api: Api, id: number) {
     queryFn: async ({ signal }) => ({
       preview: await content(api.GET('/api/v1/people/{id}/erasure', { params: { path: { id } }, signal })),
       holds: await content(api.GET('/api/v1/people/{id}/holds', { params: { path: { id } }, signal })),
+      term: await content(api.GET('/api/v1/people/{id}/audit-term', { params: { path: { id } }, signal })),
     }),
     staleTime: Infinity,
     retry: false,

@@ -4,6 +4,7 @@ import type { Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
+import { AS_CSV, ListDownload } from '../platform/ui/ListDownload';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure, Loading } from '../platform/ui/States';
 import { processesQuery } from './queries';
@@ -17,7 +18,8 @@ type Version = Schemas['ProcessVersion'];
 export default function ProcessesPage() {
   const { t } = useWords();
   const me = useMe();
-  const processes = useQuery(processesQuery(useApi()));
+  const api = useApi();
+  const processes = useQuery(processesQuery(api));
   if (processes.isPending) return <Loading lines={12} />;
   if (processes.error) return <Failure error={processes.error} />;
   const all = processes.data.items;
@@ -33,6 +35,7 @@ export default function ProcessesPage() {
       <List title={t('studio.diagrams')} some={all.filter((one) => one.type === 'bpmn')} all={all} />
       <List title={t('studio.tables')} some={all.filter((one) => one.type === 'dmn')} all={all} />
       <List title={t('studio.mails')} some={all.filter((one) => one.type === 'mail')} all={all} />
+      <ListDownload name="processes" page={() => api.GET('/api/v1/processes', AS_CSV)} />
     </div>
   );
 }

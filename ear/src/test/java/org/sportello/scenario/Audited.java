@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.sportello.scenario.parts.Browser;
@@ -18,6 +20,7 @@ import org.sportello.scenario.parts.World;
 /** An auditor reads one ticket's story, verifies it, and takes evidence that needs no server. */
 final class Audited implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
+  private static final Map<String, String> CSV = Map.of("Accept", "text/csv");
   private static final String REASON = "Solutions are approved by a supervisor";
 
   @Override
@@ -63,6 +66,8 @@ final class Audited implements Scenario {
     refused(narrator, world, old);
     proved(narrator, world, old);
     logged(narrator, world);
+    takesLists(narrator, world);
+    limited(narrator, world);
     try (Browser browser = new Browser(world.addresses())) {
       seen(narrator, world, browser, fresh);
     }
@@ -162,7 +167,7 @@ final class Audited implements Scenario {
     JsonObject done =
         Patience.until(
             "the verification",
-            java.time.Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
             () ->
                 java.util.Optional.of(
                         auditor
@@ -198,6 +203,80 @@ final class Audited implements Scenario {
             .body();
     assertThat(xes.split("<event>", -1).length - 1L).isEqualTo(entries);
     narrator.see(entries + " entries of " + KEY + ", as many events in XES and in OCEL");
+  }
+
+  private static void takesLists(Narrator narrator, World world) {
+    narrator.chapter("Any list is given as CSV, and that it was taken is on the ledger");
+    Desk auditor = world.desk("auditor");
+    for (String list :
+        List.of(
+            "/processes", "/processes/proposals", "/ledger/checkpoints", "/people", "/migrations")) {
+      String taken = auditor.call("GET", list, null, null, CSV).expect(200).body();
+      List<JsonObject> items = auditor.items(list);
+      narrator.see(list + ": " + taken.lines().findFirst().orElse(""));
+      assertThat(taken.lines().findFirst().orElseThrow()).contains(",");
+      assertThat(taken.lines().count()).as(list).isGreaterThan(items.size());
+      assertThat(
+              world
+                  .database()
+                  .number(
+                      "select count(*) from ledger_entry where kind = 'list.exported'"
+                          + " and data ->> 'list' = ?",
+                      list.substring(1)))
+          .as(list)
+          .isPositive();
+    }
+    auditor.call("GET", "/me", null, null, CSV).expect(406);
+    world.desk("customer").call("GET", "/processes", null, null, CSV).expect(403);
+  }
+
+  private static void limited(Narrator narrator, World world) {
+    narrator.chapter("An auditor's role may be limited in time");
+    Desk admin = world.desk("admin");
+    Desk auditor = world.desk("auditor");
+    int person = auditor.get("/me").expect(200).json().getJsonObject("person").getInt("id");
+    String term = "/people/" + person + "/audit-term";
+    Instant now = world.clock().now();
+    JsonObject wanted =
+        Json.createObjectBuilder()
+            .add("from", now.plus(Duration.ofDays(1)).toString())
+            .add("until", now.plus(Duration.ofDays(2)).toString())
+            .add("reason", "Yearly audit")
+            .build();
+    auditor.post(term, wanted).expect(403);
+    JsonObject past =
+        Json.createObjectBuilder(wanted)
+            .add("from", now.minus(Duration.ofDays(2)).toString())
+            .add("until", now.minus(Duration.ofDays(1)).toString())
+            .build();
+    admin.post(term, past).expect(422);
+    auditor.get("/processes").expect(200);
+    try {
+      admin.post(term, wanted).expect(200);
+      String refused = auditor.get("/processes").expect(403).body();
+      narrator.see("before it begins: " + refused);
+      assertThat(refused).contains("may audit");
+      auditor.get("/tickets").expect(403);
+      admin
+          .post(term, Json.createObjectBuilder(wanted).add("from", now.toString()).build())
+          .expect(200);
+      auditor.get("/processes").expect(200);
+      narrator.see("within it they read: 200");
+    } finally {
+      admin
+          .post(
+              term + "/lift",
+              Json.createObjectBuilder().add("reason", "End of the scenario").build())
+          .expect(200);
+    }
+    assertThat(auditor.get(term).expect(200).json().isNull("term")).isTrue();
+    assertThat(
+            world
+                .database()
+                .column(
+                    "select kind from ledger_entry where kind like 'auditTerm.%' order by at desc"
+                        + " limit 3"))
+        .containsExactly("auditTerm.lifted", "auditTerm.set", "auditTerm.set");
   }
 
   private static void seen(Narrator narrator, World world, Browser browser, String reference) {

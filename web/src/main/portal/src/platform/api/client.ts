@@ -52,9 +52,12 @@ export function createSend(session: TokenSource, connection: Connection, languag
   };
 }
 
+/** What pages read; lists are given as CSV too, which is only taken away. */
+type Read = 'application/json' | 'application/problem+json';
+
 /** The API, asked in that way. */
 export function createApi(send: Send) {
-  return createClient<paths>({ baseUrl: '', fetch: send });
+  return createClient<paths, Read>({ baseUrl: '', fetch: send });
 }
 
 export type Api = ReturnType<typeof createApi>;

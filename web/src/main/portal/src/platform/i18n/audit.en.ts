@@ -84,4 +84,13 @@ export const auditEn = {
   'audit.logs.process': 'Process (its key; empty for all)',
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
+  'audit.term': 'Term as an auditor',
+  'audit.term.none': 'No term is set: if this person has the auditor’s role, they have it without end.',
+  'audit.term.is': 'May audit from {{from}} to {{until}}; outside this term the role does not count.',
+  'audit.term.set': 'Set by {{who}}, {{when}}',
+  'audit.term.reason': 'Why',
+  'audit.term.do': 'Set the term',
+  'audit.term.lift': 'Take the end away',
+  'audit.term.from': 'From (empty: from now)',
+  'audit.term.until': 'Until',
 };

@@ -6,6 +6,7 @@ import { command, content } from '../../platform/api/client';
 import { useApi, useMe } from '../../platform/api/context';
 import { useWords } from '../../platform/i18n/i18n';
 import { moment } from '../../platform/time';
+import { AS_CSV, ListDownload } from '../../platform/ui/ListDownload';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Failure, Loading } from '../../platform/ui/States';
 import { Ask, type Subject } from './Ask';
@@ -65,7 +66,8 @@ function OfTicket() {
 function Failed() {
   const { t, language } = useWords();
   const me = useMe();
-  const failed = useQuery(failedJobsQuery(useApi()));
+  const api = useApi();
+  const failed = useQuery(failedJobsQuery(api));
   const [subject, setSubject] = useState<Subject>();
   return (
     <section aria-label={t('hands.failed')}>
@@ -98,6 +100,7 @@ function Failed() {
           </li>
         ))}
       </ul>
+      <ListDownload name="failed-jobs" page={() => api.GET('/api/v1/failed-jobs', AS_CSV)} />
       {subject ? <Ask subject={subject} onClose={() => setSubject(undefined)} /> : null}
     </section>
   );
@@ -106,7 +109,8 @@ function Failed() {
 /** What was asked for; whoever has not asked decides. */
 function Requests() {
   const { t } = useWords();
-  const requests = useInfiniteQuery(interventionsQuery(useApi()));
+  const api = useApi();
+  const requests = useInfiniteQuery(interventionsQuery(api));
   const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-label={t('hands.requests')}>
@@ -123,7 +127,16 @@ function Requests() {
         <Button variant="secondary" onClick={() => void requests.fetchNextPage()}>
           {t('moving.tickets.more')}
         </Button>
-      ) : null}
+      ) : null}{' '}
+      <ListDownload
+        name="interventions"
+        page={(cursor) =>
+          api.GET('/api/v1/interventions', {
+            params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+            ...AS_CSV,
+          })
+        }
+      />
     </section>
   );
 }

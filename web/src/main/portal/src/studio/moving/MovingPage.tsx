@@ -15,6 +15,7 @@ import { command, content, type Schemas } from '../../platform/api/client';
 import { useApi, useMe } from '../../platform/api/context';
 import { useWords } from '../../platform/i18n/i18n';
 import { moment } from '../../platform/time';
+import { AS_CSV, ListDownload } from '../../platform/ui/ListDownload';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../../platform/ui/States';
 import { isOwner } from '../roles';
@@ -50,6 +51,7 @@ export default function MovingPage() {
           ))}
         </ul>
       )}
+      <ListDownload name="migrations" page={() => api.GET('/api/v1/migrations', AS_CSV)} />
       <h2 className="sp-section">{t('moving.releases')}</h2>
       <ul className="sp-changes">
         {(releases.data?.items ?? [])

@@ -37,7 +37,8 @@ class ConfigurationChanges extends SqlQuestion {
           'question.changed', 'question.removed', 'savedReply.entered', 'savedReply.changed',
           'savedReply.removed', 'phoneNotices.changed', 'installedProducts.changed',
           'organization.entered', 'person.entered', 'retention.changed', 'roles.seen',
-          'hold.set', 'hold.lifted', 'process.proposed', 'process.refused', 'process.deployed',
+          'hold.set', 'hold.lifted', 'auditTerm.set', 'auditTerm.lifted',
+          'process.proposed', 'process.refused', 'process.deployed',
           'bundle.asked', 'bundle.approved', 'bundle.refused', 'trustedKey.entered',
           'trustedKey.removed')
         and (e.kind <> 'process.deployed' or cast(e.data ->> 'changed' as boolean))

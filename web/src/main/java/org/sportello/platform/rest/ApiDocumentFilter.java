@@ -43,6 +43,7 @@ public class ApiDocumentFilter implements OASFilter {
     api.getComponents().addSchema("Problem", problem());
     describeLimits(api.getComponents());
     api.getPaths().getPathItems().forEach(ApiDocumentFilter::complete);
+    ListsInDocument.in(api);
     WholeAnswers.in(api);
   }
 
