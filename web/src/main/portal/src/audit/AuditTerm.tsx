@@ -26,7 +26,7 @@ export function AuditTerm({ id, term }: { id: number; term: Schemas['AuditTerm']
         api.POST('/api/v1/people/{id}/audit-term', {
           ...options(),
           body: {
-            from: from === '' ? null : new Date(from).toISOString(),
+            ...(from === '' ? {} : { from: new Date(from).toISOString() }),
             until: new Date(until).toISOString(),
             reason,
           },

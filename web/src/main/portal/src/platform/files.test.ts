@@ -5,7 +5,8 @@ import { nextCursor, wholeList } from './files';
 const page = (rows: string, next?: string) => ({
   data: new Blob([rows]),
   response: new Response(null, {
-    headers: next === undefined ? {} : { Link: `<http://desk/api/v1/people?limit=2&cursor=${next}>; rel="next"` },
+    headers:
+      next === undefined ? {} : { Link: `<http://desk/api/v1/people?limit=2&cursor=${next}>; rel="next"` },
   }),
 });
 
@@ -23,9 +24,9 @@ describe('a list that is taken away', () => {
 
   it('is not there in part when a page is refused', async () => {
     const refused = { error: { title: 'No' }, response: new Response(null, { status: 403 }) };
-    await expect(wholeList((cursor) => Promise.resolve(cursor ? refused : page('id\r\n1\r\n', 'b')))).rejects.toThrow(
-      Refused,
-    );
+    await expect(
+      wholeList((cursor) => Promise.resolve(cursor ? refused : page('id\r\n1\r\n', 'b'))),
+    ).rejects.toThrow(Refused);
   });
 
   it('goes on where the link says', () => {

@@ -21,7 +21,9 @@ export async function download(call: Promise<Answer>, name: string): Promise<voi
 /** The cursor of the next page in a `Link` header (RFC 8288). */
 export function nextCursor(link: string | null): string | undefined {
   const next = /<([^>]*)>\s*;[^,]*rel="?next"?/.exec(link ?? '')?.[1];
-  return next === undefined ? undefined : (new URL(next, 'http://api').searchParams.get('cursor') ?? undefined);
+  return next === undefined
+    ? undefined
+    : (new URL(next, 'http://api').searchParams.get('cursor') ?? undefined);
 }
 
 /** All pages of a list as one CSV: the first one's header, and everybody's rows. */

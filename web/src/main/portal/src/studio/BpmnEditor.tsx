@@ -10,6 +10,8 @@ import type { GroupWords } from './editor/ownGroups';
 import { propertyOf } from './editor/extensions';
 import { templatesOf } from './editor/templates';
 import type { Services, Shape } from './editor/types';
+import { type Advice, advise } from './lint/advise';
+import type { Node } from './model';
 import type { EditorActions } from './DraftPage';
 
 interface Canvas {
@@ -35,20 +37,34 @@ interface BpmnEditorProps {
   steps: Step[];
   label: string;
   findings: Schemas['Finding'][];
+  /** What BPMN lint says beyond the findings. */
+  advice: Advice[];
   onChange: (source: () => Promise<string>) => void;
+  onAdvice: (advice: Advice[]) => void;
   onReady: (actions: EditorActions | undefined) => void;
 }
 
 const FINDING = 'finding';
+/** Milliseconds without a change after which it is looked through again. */
+const LINT_AFTER = 300;
 const APPROVAL = 'approval';
 
 /** A diagram that can be changed, with the properties of the element that is chosen. */
-export default function BpmnEditor({ xml, steps, label, findings, onChange, onReady }: BpmnEditorProps) {
+export default function BpmnEditor({
+  xml,
+  steps,
+  label,
+  findings,
+  advice,
+  onChange,
+  onAdvice,
+  onReady,
+}: BpmnEditorProps) {
   const { t, language } = useWords();
   const canvasPlace = useRef<HTMLDivElement>(null);
   const panelPlace = useRef<HTMLDivElement>(null);
   const latest = useRef(xml);
-  const ports = useRef({ onChange, onReady });
+  const ports = useRef({ onChange, onAdvice, onReady });
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [isBroken, setBroken] = useState(false);
   const [chosen, setChosen] = useState<Shape>();
@@ -57,7 +73,7 @@ export default function BpmnEditor({ xml, steps, label, findings, onChange, onRe
   const words = useGroupWords();
   const source = useRef({ words, steps });
   useEffect(() => {
-    ports.current = { onChange, onReady };
+    ports.current = { onChange, onAdvice, onReady };
     source.current = { words, steps };
   });
   useEffect(() => {
@@ -91,9 +107,21 @@ export default function BpmnEditor({ xml, steps, label, findings, onChange, onRe
               .filter((one) => one.waypoints === undefined && !isRoot(one) && one.type !== 'label')
               .map((one) => ({ id: one.id, name: nameOf(one, language) })),
           );
+        let isLinting: ReturnType<typeof setTimeout> | undefined;
+        const lint = () => {
+          clearTimeout(isLinting);
+          isLinting = setTimeout(() => {
+            if (isGone) return;
+            void advise(made.getDefinitions() as unknown as Node).then((found) => {
+              if (!isGone) ports.current.onAdvice(found);
+            });
+          }, LINT_AFTER);
+        };
         list();
+        lint();
         made.on('commandStack.changed', () => {
           list();
+          lint();
           ports.current.onChange(file);
         });
         made.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) =>
@@ -121,7 +149,10 @@ export default function BpmnEditor({ xml, steps, label, findings, onChange, onRe
       made.destroy();
     };
   }, [language]);
-  const all = JSON.stringify(findings.map((one) => [one.element, one.message[language]]));
+  const all = JSON.stringify([
+    ...findings.map((one) => [one.element, one.message[language], true]),
+    ...advice.map((one) => [one.element, one.message, false]),
+  ]);
   useEffect(() => {
     const container = canvasPlace.current;
     if (modeler === null || container === null) return undefined;
@@ -129,22 +160,26 @@ export default function BpmnEditor({ xml, steps, label, findings, onChange, onRe
     const registry = services.get<Registry>('elementRegistry');
     const overlays = services.get<Overlays>('overlays');
     const canvas = services.get<Canvas>('canvas');
-    const marked = new Map<string, string[]>();
-    for (const [id, message] of JSON.parse(all) as [string | null, string][]) {
-      if (id !== null && registry.get(id)) marked.set(id, [...(marked.get(id) ?? []), message]);
+    const marked = new Map<string, { messages: string[]; isWrong: boolean }>();
+    for (const [id, message, isWrong] of JSON.parse(all) as [string | null, string, boolean][]) {
+      if (id === null || !registry.get(id)) continue;
+      const before = marked.get(id) ?? { messages: [], isWrong };
+      marked.set(id, { messages: [...before.messages, message], isWrong: before.isWrong || isWrong });
     }
-    marked.forEach((messages, id) => {
-      canvas.addMarker(id, 'sp-finding');
+    marked.forEach(({ messages, isWrong }, id) => {
+      canvas.addMarker(id, isWrong ? 'sp-finding' : 'sp-advice');
       const html = document.createElement('span');
-      html.className = 'sp-badge sp-badge--finding';
-      html.textContent = '!';
+      html.className = `sp-badge ${isWrong ? 'sp-badge--finding' : 'sp-badge--advice'}`;
+      html.textContent = isWrong ? '!' : '?';
       html.title = messages.join(' ');
       overlays.add(id, FINDING, { position: { top: -14, left: -8 }, html });
     });
     return () => {
       if (container.firstChild === null) return;
       marked.forEach((_, id) => {
-        if (registry.get(id)) canvas.removeMarker(id, 'sp-finding');
+        if (!registry.get(id)) return;
+        canvas.removeMarker(id, 'sp-finding');
+        canvas.removeMarker(id, 'sp-advice');
       });
       overlays.remove({ type: FINDING });
     };

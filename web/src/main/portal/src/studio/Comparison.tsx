@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { Failure, Loading } from '../platform/ui/States';
+import { isDiagram } from './model';
 import { type Change, compare, factWord } from './changes';
 import { isMail } from './mailFile';
 import { MailComparison } from './MailComparison';
@@ -31,10 +32,6 @@ export function Comparison({ process, before, after }: ComparisonProps) {
   const sides = { process, before, after, old: old.data, now: now.data };
   if (isMail(now.data)) return <MailComparison old={old.data} now={now.data} />;
   return isDiagram(now.data) ? <Diagrams {...sides} /> : <Tables {...sides} />;
-}
-
-function isDiagram(xml: string): boolean {
-  return xml.includes('/spec/BPMN/20100524/MODEL');
 }
 
 interface SidesProps extends ComparisonProps {

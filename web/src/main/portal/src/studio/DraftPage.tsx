@@ -19,6 +19,9 @@ import { toDrafts } from './routes/Drafts';
 import { toProcess } from './routes/Process';
 import { toProposal } from './routes/Proposal';
 import { toTrial } from './rehearsal/routes/Trial';
+import type { Advice } from './lint/advise';
+import { AdviceList } from './lint/AdviceList';
+import { beyond } from './lint/twice';
 import { TestRuns } from './tests/TestRuns';
 import { type OpenDraft, useDraft } from './useDraft';
 import { useDraftPresence } from './useDraftPresence';
@@ -52,6 +55,7 @@ function Opened({ id }: { id: number }) {
   const steps = useQuery(stepsQuery(api));
   const open = useDraft(id);
   const [actions, setActions] = useState<EditorActions>();
+  const [advice, setAdvice] = useState<Advice[]>([]);
   const ready = useCallback((made: EditorActions | undefined) => setActions(() => made), []);
   const findings = useQuery({ ...draftFindingsQuery(api, id, open.tag), enabled: open.tag !== '' });
   const error = head.error ?? steps.error ?? (open.xml === undefined ? open.error : undefined);
@@ -60,6 +64,7 @@ function Opened({ id }: { id: number }) {
     return <Loading lines={12} />;
   const draft = head.data;
   const found = findings.data?.items ?? [];
+  const further = beyond(advice, found);
   return (
     <div className="sp-studio">
       <PageTitle text={t('draft.of', { name: draft.name })} />
@@ -73,7 +78,9 @@ function Opened({ id }: { id: number }) {
             steps={steps.data.items}
             label={t('draft.canvas', { name: draft.name })}
             findings={found}
+            advice={further}
             onChange={open.changed}
+            onAdvice={setAdvice}
             onReady={ready}
           />
         ) : draft.type === 'mail' ? (
@@ -97,6 +104,19 @@ function Opened({ id }: { id: number }) {
         )}
       </Suspense>
       <Told findings={findings.data?.items} actions={actions} />
+      {draft.type === 'bpmn' ? (
+        <section aria-label={t('lint.title')}>
+          <h2 className="sp-section">{t('lint.title')}</h2>
+          <p className="sp-quiet sp-small">{t('lint.about')}</p>
+          <div aria-live="polite">
+            <AdviceList
+              advice={further}
+              named={(element) => actions?.named(element) ?? element}
+              onChoose={(element) => actions?.choose(element)}
+            />
+          </div>
+        </section>
+      ) : null}
       <TestRuns
         tested={{ draft: id }}
         file={draft.type === 'bpmn' ? { key: draft.key, xml: open.xml } : undefined}

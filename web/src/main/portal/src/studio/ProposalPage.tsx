@@ -13,6 +13,8 @@ import { toBundle } from './bundles/routes/Bundle';
 import { Comparison } from './Comparison';
 import { DecideForm } from './DecideForm';
 import { Findings } from './Findings';
+import { FileAdvice } from './lint/FileAdvice';
+import { isDiagram } from './model';
 import { StateLabel } from './ProposalsPage';
 import { fileQuery, proposalQuery, STUDIO, versionsQuery } from './queries';
 import { replaysQuery } from './rehearsal/queries';
@@ -101,6 +103,7 @@ export default function ProposalPage() {
       ) : (
         <Empty title={t('studio.proposal.new')} text={t('studio.proposal.newText')} />
       )}
+      <Advised proposal={one} />
       <Rehearsed proposal={one} />
       <Tested proposal={one} />
       <Decision proposal={one} />
@@ -118,6 +121,12 @@ function Own({ proposal }: { proposal: Proposal }) {
       {t('studio.decide.ownText')}
     </Alert>
   );
+}
+
+/** What BPMN lint says of what is proposed. */
+function Advised({ proposal }: { proposal: Proposal }) {
+  const file = useQuery(fileQuery(useApi(), proposal.key, `proposal-${proposal.id}`));
+  return file.data !== undefined && isDiagram(file.data) ? <FileAdvice xml={file.data} /> : null;
 }
 
 /** Replays of exactly what is proposed, by their own account and not by the author's word. */

@@ -51,6 +51,11 @@ const EVENTS: Record<string, string> = {
   escalationRef: 'escalation',
 };
 
+/** Whether a file is a BPMN diagram, and not a table or a mail. */
+export function isDiagram(xml: string): boolean {
+  return xml.includes('/spec/BPMN/20100524/MODEL');
+}
+
 export async function parse(xml: string): Promise<Node> {
   return (await new BpmnModdle().fromXML(xml)).rootElement;
 }

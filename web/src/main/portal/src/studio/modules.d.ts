@@ -74,3 +74,28 @@ declare module 'dmn-js/lib/Modeler' {
     destroy(): void;
   }
 }
+
+declare module 'bpmnlint' {
+  /** Makes a rule. */
+  export type RuleFactory = (config?: unknown) => unknown;
+  export class Linter {
+    constructor(options: {
+      config: { rules: Record<string, string> };
+      resolver: {
+        resolveRule(pkg: string, name: string): RuleFactory;
+        resolveConfig(pkg: string, name: string): { rules: Record<string, string> };
+      };
+    });
+    lint(definitions: import('./model').Node): Promise<Record<string, { id: string; message: string }[]>>;
+  }
+}
+
+declare module 'bpmnlint/config/recommended' {
+  const config: { rules: Record<string, string> };
+  export default config;
+}
+
+declare module 'bpmnlint/rules/*' {
+  const rule: import('bpmnlint').RuleFactory;
+  export default rule;
+}

@@ -210,7 +210,11 @@ final class Audited implements Scenario {
     Desk auditor = world.desk("auditor");
     for (String list :
         List.of(
-            "/processes", "/processes/proposals", "/ledger/checkpoints", "/people", "/migrations")) {
+            "/processes",
+            "/processes/proposals",
+            "/ledger/checkpoints",
+            "/people",
+            "/migrations")) {
       String taken = auditor.call("GET", list, null, null, CSV).expect(200).body();
       List<JsonObject> items = auditor.items(list);
       narrator.see(list + ": " + taken.lines().findFirst().orElse(""));
@@ -299,8 +303,7 @@ final class Audited implements Scenario {
       narrator.chapter("The evidence, without the server");
       EvidencePack evidence = EvidencePack.takenFrom(page);
       evidence.proves(narrator, world, reference);
-      assertThat(evidence.entries())
-          .hasSize(items(story(world.desk("auditor"), reference)).size());
+      assertThat(evidence.entries()).hasSize(items(story(world.desk("auditor"), reference)).size());
       auditor.go("/audit/proof");
       auditor.heading();
       auditor.press("Verifica");

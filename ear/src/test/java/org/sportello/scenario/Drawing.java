@@ -19,6 +19,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sportello.scenario.parts.Answer;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
@@ -32,6 +34,10 @@ final class Drawing implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
   private static final String START = "StartEvent_TicketSolved";
   private static final String TASK = DrawingBoard.APPROVAL;
+  private static final String END = "EndEvent_NoAnswer";
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "bpmnElement=\"CatchEvent_GracePeriodOver\"[^>]*>\\s*(<dc:Bounds[^>]*>)");
   private static final String DECIDING = ".sp-studio__decide form";
   private static final String FOREIGN = "<other:weight xmlns:other=\"urn:other\" kilos=\"7\"";
   private static final Look ENGLISH = new Look(1440, 1100, "en-GB", true);
@@ -73,6 +79,7 @@ final class Drawing implements Scenario {
         }
       }
       keepsWhatOthersWrote(narrator, world, author, original);
+      advises(narrator, world, author, gallery, original);
       changesTable(narrator, world, author, gallery);
       holdsOnAPhone(
           narrator, phone, author.page().url().replaceFirst(".*/studio", "/studio"), gallery);
@@ -280,6 +287,38 @@ final class Drawing implements Scenario {
         .contains("name=\"inner\"")
         .contains("heavy");
     narrator.see("changed in the editor, and the other's extension is still there");
+  }
+
+  private static void advises(
+      Narrator narrator, World world, Visitor author, Path gallery, String original) {
+    narrator.chapter("BPMN lint advises as one draws: two elements lie upon each other");
+    Matcher place = PLACE.matcher(original);
+    assertThat(place.find()).isTrue();
+    String covered =
+        original.replaceFirst(
+            "(bpmnElement=\"" + END + "\"[^>]*>\\s*)<dc:Bounds[^>]*>", "$1" + place.group(1));
+    assertThat(covered).isNotEqualTo(original);
+    int draft =
+        world
+            .desk("process-owner")
+            .postXml("/processes/drafts/import", covered)
+            .expect(201)
+            .json()
+            .getInt("id");
+    author.go("/studio/drafts/" + draft);
+    author.see("L’elemento ne copre un altro: spostalo.");
+    author.page().locator(".sp-draft__canvas .sp-badge--advice").first().waitFor();
+    DrawingBoard board = new DrawingBoard(author);
+    board.flawless();
+    author.settled();
+    author.accessible("a draft with advice");
+    author.picture(gallery.resolve("studio-draft-advice.png"));
+    board.choose(END);
+    for (int i = 0; i < 12; i++) {
+      author.page().keyboard().press("Shift+ArrowDown");
+    }
+    author.see("BPMN lint non ha consigli.");
+    narrator.see("said at the element, holds nobody up, and is gone once it is moved away");
   }
 
   private static void changesTable(Narrator narrator, World world, Visitor author, Path gallery) {

@@ -16,8 +16,8 @@ import org.sportello.scenario.parts.Visitor;
 import org.sportello.scenario.parts.World;
 
 /**
- * The whole way of a change, in one piece and mostly in the browser: from the owner's drawing to the
- * auditor's proof, about one ticket that has lived under both versions of the diagram.
+ * The whole way of a change, in one piece and mostly in the browser: from the owner's drawing to
+ * the auditor's proof, about one ticket that has lived under both versions of the diagram.
  */
 final class RedrawnAndProven implements Scenario {
   private static final String KEY = "ResolutionConfirmation";
@@ -222,8 +222,7 @@ final class RedrawnAndProven implements Scenario {
     Path gallery = world.addresses().repository().resolve("ear/target/gallery");
     gallery.toFile().mkdirs();
     auditor.picture(gallery.resolve("redraw-story.png"));
-    JsonObject story =
-        world.desk("auditor").get("/tickets/" + moves + "/story").expect(200).json();
+    JsonObject story = world.desk("auditor").get("/tickets/" + moves + "/story").expect(200).json();
     List<JsonObject> versions =
         story.getJsonArray("diagrams").getValuesAs(JsonObject.class).stream()
             .filter(one -> one.getString("key").equals(KEY))

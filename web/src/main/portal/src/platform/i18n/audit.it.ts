@@ -85,8 +85,10 @@ export const auditIt = {
   'audit.logs.xes': 'XES (IEEE 1849)',
   'audit.logs.ocel': 'OCEL 2.0 (JSON)',
   'audit.term': 'Periodo come revisore',
-  'audit.term.none': 'Nessun periodo fissato: se questa persona ha il ruolo di revisore, lo ha senza scadenza.',
-  'audit.term.is': 'Può fare il revisore dal {{from}} al {{until}}; fuori da questo periodo il ruolo non vale.',
+  'audit.term.none':
+    'Nessun periodo fissato: se questa persona ha il ruolo di revisore, lo ha senza scadenza.',
+  'audit.term.is':
+    'Può fare il revisore dal {{from}} al {{until}}; fuori da questo periodo il ruolo non vale.',
   'audit.term.set': 'Fissato da {{who}}, {{when}}',
   'audit.term.reason': 'Perché',
   'audit.term.do': 'Fissa il periodo',

@@ -2,6 +2,7 @@ import { studioEn } from './studio.en';
 import { auditEn } from './audit.en';
 import { bundleEn } from './bundle.en';
 import { movingEn } from './moving.en';
+import { lintEn } from './lint.en';
 import { rehearsalEn } from './rehearsal.en';
 import { testsEn } from './tests.en';
 import { privacyEn } from './privacy.en';
@@ -12,6 +13,7 @@ import { mailEn } from './mail.en';
 export const en = {
   ...bundleEn,
   ...movingEn,
+  ...lintEn,
   ...rehearsalEn,
   ...testsEn,
   ...studioEn,

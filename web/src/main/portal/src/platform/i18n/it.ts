@@ -6,6 +6,7 @@ import { mailIt } from './mail.it';
 import type { Words } from './en';
 import { bundleIt } from './bundle.it';
 import { movingIt } from './moving.it';
+import { lintIt } from './lint.it';
 import { rehearsalIt } from './rehearsal.it';
 import { testsIt } from './tests.it';
 
@@ -13,6 +14,7 @@ import { testsIt } from './tests.it';
 export const it: Words = {
   ...bundleIt,
   ...movingIt,
+  ...lintIt,
   ...rehearsalIt,
   ...testsIt,
   ...studioIt,

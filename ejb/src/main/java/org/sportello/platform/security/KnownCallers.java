@@ -80,11 +80,15 @@ public class KnownCallers implements Callers {
         person.text("language"));
   }
 
-  /** The roles that the token carries, without the auditor's outside the term that is set for it. */
+  /**
+   * The roles that the token carries, without the auditor's outside the term that is set for it.
+   */
   private Set<Role> rolesWithin(Instant begins, Instant ends) {
     Set<Role> roles = roles();
     Instant now = clock.instant();
-    if (ends != null && (now.isBefore(begins) || !now.isBefore(ends)) && roles.remove(Role.AUDITOR)) {
+    if (ends != null
+        && (now.isBefore(begins) || !now.isBefore(ends))
+        && roles.remove(Role.AUDITOR)) {
       requireAnother(roles, begins, ends);
     }
     return roles;

@@ -53,7 +53,9 @@ public class AuditTermResource {
   /** The term, if there is one. */
   @Schema(name = "AuditTermOfPerson")
   public record TermBody(
-      @Schema(nullable = true, description = "Null where the person may audit without end, if at all")
+      @Schema(
+              nullable = true,
+              description = "Null where the person may audit without end, if at all")
           AuditTerm term) {}
 
   @GET

@@ -66,11 +66,11 @@ public class ListsAsCsv implements ContainerResponseFilter {
     StreamingOutput content =
         out ->
             Csv.write(
-                columns, taker -> rows.forEach(row -> taker.take(ListColumns.cells(row, columns))), out);
+                columns,
+                taker -> rows.forEach(row -> taker.take(ListColumns.cells(row, columns))),
+                out);
     response.setEntity(
-        content,
-        new Annotation[0],
-        MediaType.valueOf(Csv.TYPE + ";charset=UTF-8;header=present"));
+        content, new Annotation[0], MediaType.valueOf(Csv.TYPE + ";charset=UTF-8;header=present"));
     response
         .getHeaders()
         .putSingle(

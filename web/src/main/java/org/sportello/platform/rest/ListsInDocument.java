@@ -24,9 +24,7 @@ final class ListsInDocument {
       if (item.getGET() != null) {
         APIResponse answer = item.getGET().getResponses().getAPIResponse("200");
         if (answer != null && isList(answer.getContent(), components)) {
-          answer
-              .getContent()
-              .addMediaType(CSV, OASFactory.createMediaType().schema(csv()));
+          answer.getContent().addMediaType(CSV, OASFactory.createMediaType().schema(csv()));
         }
       }
     }

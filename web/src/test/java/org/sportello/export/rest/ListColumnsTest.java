@@ -28,17 +28,20 @@ class ListColumnsTest {
 
   @Test
   void shouldNameWhatIsThereWhereItemsSayNothingElse() {
-    List<JsonObject> rows = List.of(json("{\"a\":1,\"b\":{\"c\":2}}"), json("{\"a\":1,\"d\":null}"));
+    List<JsonObject> rows =
+        List.of(json("{\"a\":1,\"b\":{\"c\":2}}"), json("{\"a\":1,\"d\":null}"));
     assertThat(ListColumns.of(items(Loose.class), rows)).containsExactly("a", "b.c", "d");
   }
 
   @Test
   void shouldLeaveACellEmptyWhereAnItemHasNothing() {
     List<String> columns = ListColumns.of(items(Tasks.class), List.of());
-    JsonObject alone = json("{\"title\":\"Wait\",\"assignee\":null,\"tags\":[\"a\",\"b\"],\"facts\":{}}");
+    JsonObject alone =
+        json("{\"title\":\"Wait\",\"assignee\":null,\"tags\":[\"a\",\"b\"],\"facts\":{}}");
     assertThat(ListColumns.cells(alone, columns))
         .containsExactly("Wait", null, null, "[\"a\",\"b\"]", "{}");
-    JsonObject taken = json("{\"title\":\"Go\",\"assignee\":{\"id\":7,\"name\":\"Anna\"},\"tags\":[]}");
+    JsonObject taken =
+        json("{\"title\":\"Go\",\"assignee\":{\"id\":7,\"name\":\"Anna\"},\"tags\":[]}");
     assertThat(ListColumns.cells(taken, columns)).containsExactly("Go", "7", "Anna", "[]", null);
   }
 
