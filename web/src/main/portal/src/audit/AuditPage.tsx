@@ -15,6 +15,7 @@ import { useWords } from '../platform/i18n/i18n';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Failure } from '../platform/ui/States';
 import { Exports } from './Exports';
+import { Lists } from './Lists';
 import { questionsQuery } from './queries';
 import { referenceOf } from './reference';
 import { auditsLedger, takesLogs } from './roles';
@@ -55,6 +56,7 @@ export default function AuditPage() {
           <Link to={toProof()}>{t('audit.proof.open')}</Link>
         </section>
       ) : null}
+      {auditsLedger(me) ? <Lists /> : null}
       {takesLogs(me) ? <Exports /> : null}
     </div>
   );

@@ -31,7 +31,7 @@ export function Conformed({ reference, onChoose }: ConformedProps) {
         {deviations.map((one) => (
           <li key={one.sequence}>
             <Button variant="link" isInline size="sm" onClick={() => onChoose(one.sequence)}>
-              {one.name?.[language] ?? one.element ?? one.process}
+              {(one.name?.[language] ?? one.element ?? one.process) || reference}
             </Button>{' '}
             {t(`audit.deviation.${one.kind as 'unexpected'}`)} · {one.who} · {moment(one.at, language)}
             {one.reason === null ? null : ` · «${one.reason}»`}

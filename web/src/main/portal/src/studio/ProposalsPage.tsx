@@ -18,6 +18,7 @@ import { useApi, useMe } from '../platform/api/context';
 import { Refused } from '../platform/api/problem';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
+import { AS_CSV, ListDownload } from '../platform/ui/ListDownload';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { EffectiveDate } from './EffectiveDate';
@@ -39,7 +40,8 @@ const COLORS = {
 export default function ProposalsPage() {
   const { t } = useWords();
   const me = useMe();
-  const proposals = useQuery(proposalsQuery(useApi()));
+  const api = useApi();
+  const proposals = useQuery(proposalsQuery(api));
   return (
     <div className="sp-studio">
       <PageTitle text={t('studio.proposals')} />
@@ -58,6 +60,7 @@ export default function ProposalsPage() {
           ))}
         </ul>
       )}
+      <ListDownload name="proposals" page={() => api.GET('/api/v1/processes/proposals', AS_CSV)} />
     </div>
   );
 }

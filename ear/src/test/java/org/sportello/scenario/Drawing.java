@@ -36,8 +36,7 @@ final class Drawing implements Scenario {
   private static final String TASK = DrawingBoard.APPROVAL;
   private static final String END = "EndEvent_NoAnswer";
   private static final Pattern PLACE =
-      Pattern.compile(
-          "bpmnElement=\"CatchEvent_GracePeriodOver\"[^>]*>\\s*(<dc:Bounds[^>]*>)");
+      Pattern.compile("bpmnElement=\"CatchEvent_GracePeriodOver\"[^>]*>\\s*(<dc:Bounds[^>]*>)");
   private static final String DECIDING = ".sp-studio__decide form";
   private static final String FOREIGN = "<other:weight xmlns:other=\"urn:other\" kilos=\"7\"";
   private static final Look ENGLISH = new Look(1440, 1100, "en-GB", true);

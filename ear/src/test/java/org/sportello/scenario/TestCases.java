@@ -71,7 +71,7 @@ final class TestCases implements Scenario {
       assertThat(approver.complaints()).isEmpty();
     }
     wentOtherwise(narrator, owner, solved);
-    restored(narrator, world, original);
+    restored(narrator, world, original, solved);
     tidied(narrator, world, owner, travelled(narrator, world, test));
     customer.perform("confirm", solved);
   }
@@ -270,7 +270,8 @@ final class TestCases implements Scenario {
     owner.get(of(id)).expect(404);
   }
 
-  private static void restored(Narrator narrator, World world, String original) {
+  private static void restored(
+      Narrator narrator, World world, String original, String solved) {
     narrator.chapter("What was before passes again");
     Desk owner = world.desk("process-owner");
     JsonObject proposal =
@@ -283,8 +284,20 @@ final class TestCases implements Scenario {
     int id = proposal.getInt("id");
     int run = owner.items("/process-tests/runs?proposal=" + id).get(0).getInt("id");
     assertThat(done(owner, run).getJsonObject("counts").getInt("passed")).isEqualTo(1);
-    world.desk("process-owner2").post(approve(id), NOTHING).expect(200);
-    narrator.see("it is approved without a word about tests");
+    Desk other = world.desk("process-owner2");
+    int added =
+        owner
+            .post("/process-tests", request(solved, "Nel frattempo", true))
+            .expect(201)
+            .json()
+            .getJsonObject("head")
+            .getInt("id");
+    JsonObject outdated = other.post(approve(id), NOTHING).expect(409).json();
+    assertThat(outdated.getString("rule")).isEqualTo("tests-outdated");
+    narrator.see("a case was added since: " + outdated.getString("detail"));
+    owner.call("DELETE", of(added) + "?reason=Prova", null, null, Map.of()).expect(204);
+    other.post(approve(id), NOTHING).expect(200);
+    narrator.see("with the cases of the run it is approved without a word about tests");
   }
 
   /** What it is known by after it was thrown away and has come back in a bundle. */

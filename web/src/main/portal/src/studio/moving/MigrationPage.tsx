@@ -6,6 +6,7 @@ import { command, content, type Schemas } from '../../platform/api/client';
 import { useApi, useMe } from '../../platform/api/context';
 import { useWords } from '../../platform/i18n/i18n';
 import { moment } from '../../platform/time';
+import { AS_CSV, ListDownload } from '../../platform/ui/ListDownload';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Failure, Loading } from '../../platform/ui/States';
 import { processesQuery } from '../queries';
@@ -278,7 +279,8 @@ function Target({ planned, chosen, canChoose, onChoose }: TargetProps) {
 function Tickets({ migration }: { migration: Migration }) {
   const { t } = useWords();
   const [state, setState] = useState<TicketState | ''>('');
-  const tickets = useInfiniteQuery(ticketsQuery(useApi(), migration, state === '' ? undefined : state));
+  const api = useApi();
+  const tickets = useInfiniteQuery(ticketsQuery(api, migration, state === '' ? undefined : state));
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-label={t('moving.tickets')}>
@@ -310,7 +312,19 @@ function Tickets({ migration }: { migration: Migration }) {
         >
           {t('moving.tickets.more')}
         </Button>
-      ) : null}
+      ) : null}{' '}
+      <ListDownload
+        name={`migration-${migration.id}`}
+        page={(cursor) =>
+          api.GET('/api/v1/migrations/{id}/tickets', {
+            params: {
+              path: { id: migration.id },
+              query: { limit: 100, ...(state === '' ? {} : { state }), ...(cursor ? { cursor } : {}) },
+            },
+            ...AS_CSV,
+          })
+        }
+      />
     </section>
   );
 }

@@ -100,7 +100,17 @@ public class RunningTests {
     int total = tests.count();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long id =
-        runs.add(new Asked(key, draft, revision, proposal, xml, caller.personId(), now, total));
+        runs.add(
+            new Asked(
+                key,
+                draft,
+                revision,
+                proposal,
+                xml,
+                caller.personId(),
+                now,
+                total,
+                tests.digest()));
     if (total > 0) {
       afterCommit.run(() -> work.begin(id, xml, total));
     }

@@ -57,6 +57,7 @@ public class TestRunStore {
    *
    * @param xml the file that is tested, or null for what is in force
    * @param total how many cases there are
+   * @param tests a digest of them
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Asked(
@@ -67,7 +68,8 @@ public class TestRunStore {
       byte[] xml,
       long author,
       Instant at,
-      int total) {}
+      int total,
+      String tests) {}
 
   /** Keeps a run that begins; one of no cases is done at once. */
   public long add(Asked asked) {
@@ -80,21 +82,32 @@ public class TestRunStore {
     values.put("author", asked.author());
     values.put("at", asked.at());
     values.put("total", asked.total());
+    values.put("tests", asked.tests());
     values.put("state", asked.total() == 0 ? "done" : "running");
     values.put("ended", asked.total() == 0 ? asked.at() : null);
     return queries
         .list(
             """
             insert into process_test_run (key, draft_id, revision, proposal_id, sha256, author_id,
-              asked_at, state, ended_at, total)
+              asked_at, state, ended_at, total, tests)
             values (:key, :draft, :revision, :proposal,
               case when length(:xml) > 0 then encode(sha256(:xml), 'hex') end, :author,
-              :at, :state, :ended::timestamptz, :total)
+              :at, :state, :ended::timestamptz, :total, :tests)
             returning id
             """,
             values,
             row -> row.key("id"))
         .get(0);
+  }
+
+  /** Whether a run was about other test cases than there are now. */
+  public boolean isOutdated(long id, String tests) {
+    return !queries
+        .list(
+            "select id from process_test_run where id = :id and tests is not distinct from :tests",
+            Map.of("id", id, "tests", tests),
+            row -> row.key("id"))
+        .equals(List.of(id));
   }
 
   /** How many are running. */

@@ -94,6 +94,21 @@ class TestStore {
     queries.change("delete from process_test where id = :id", Map.of("id", id));
   }
 
+  /** A digest of all cases as they are: another one when any is added, changed or gone. */
+  String digest() {
+    return queries
+        .list(
+            """
+            select encode(sha256(convert_to(
+              coalesce(string_agg(id || ' ' || sha256, ',' order by id), ''), 'UTF8')), 'hex')
+              as digest
+            from process_test
+            """,
+            Map.of(),
+            row -> row.text("digest"))
+        .get(0);
+  }
+
   int count() {
     return queries
         .list("select count(*)::int as tests from process_test", Map.of(), r -> r.number("tests"))

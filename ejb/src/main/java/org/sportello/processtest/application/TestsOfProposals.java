@@ -57,7 +57,8 @@ class TestsOfProposals implements ProposalTests {
                 xml,
                 caller.personId(),
                 proposal.proposedAt(),
-                total));
+                total,
+                tests.digest()));
     if (total > 0) {
       afterCommit.run(() -> work.begin(run, xml, total));
     }
@@ -81,7 +82,8 @@ class TestsOfProposals implements ProposalTests {
                       + run.total()
                       + "): approve when they are done.");
             });
-    boolean isPassed = newest.filter(TestRun::hasPassed).isPresent();
+    TestRun run = upToDate(newest);
+    boolean isPassed = run.hasPassed();
     if (!isPassed && !areSeen) {
       throw new RuleViolated(
           "tests-not-seen",
@@ -90,25 +92,33 @@ class TestsOfProposals implements ProposalTests {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!isPassed) {
-      newest.ifPresent(run -> runs.seen(run.id(), caller.personId(), now));
+      runs.seen(run.id(), caller.personId(), now);
     }
-    note(proposal, newest.orElse(null), isPassed);
+    note(proposal, run, isPassed);
+  }
+
+  private TestRun upToDate(Optional<TestRun> newest) {
+    return newest
+        .filter(run -> !runs.isOutdated(run.id(), tests.digest()))
+        .orElseThrow(
+            () ->
+                new RuleViolated(
+                    "tests-outdated",
+                    "The test cases have changed since they ran on this proposal: run them again,"
+                        + " and look at what comes of them."));
   }
 
   private void note(Proposal proposal, TestRun run, boolean isPassed) {
     Facts facts =
         Facts.none()
             .put("proposal", proposal.id())
-            .put("state", run == null ? "not-run" : run.state())
-            .put("testsSeen", !isPassed);
-    if (run != null) {
-      facts
-          .put("run", run.id())
-          .put("tests", (long) run.total())
-          .put("passed", run.counts().passed())
-          .put("failed", run.counts().failed())
-          .put("notPlayable", run.counts().notPlayable());
-    }
+            .put("state", run.state())
+            .put("testsSeen", !isPassed)
+            .put("run", run.id())
+            .put("tests", (long) run.total())
+            .put("passed", run.counts().passed())
+            .put("failed", run.counts().failed())
+            .put("notPlayable", run.counts().notPlayable());
     ledger.append(Chain.of("process", proposal.key()), "process.tested", facts);
   }
 }
