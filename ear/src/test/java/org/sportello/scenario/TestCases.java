@@ -270,8 +270,7 @@ final class TestCases implements Scenario {
     owner.get(of(id)).expect(404);
   }
 
-  private static void restored(
-      Narrator narrator, World world, String original, String solved) {
+  private static void restored(Narrator narrator, World world, String original, String solved) {
     narrator.chapter("What was before passes again");
     Desk owner = world.desk("process-owner");
     JsonObject proposal =
