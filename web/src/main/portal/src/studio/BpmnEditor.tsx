@@ -107,13 +107,15 @@ export default function BpmnEditor({
               .filter((one) => one.waypoints === undefined && !isRoot(one) && one.type !== 'label')
               .map((one) => ({ id: one.id, name: nameOf(one, language) })),
           );
-        let isLinting: ReturnType<typeof setTimeout> | undefined;
+        let toLint: ReturnType<typeof setTimeout> | undefined;
+        let looks = 0;
         const lint = () => {
-          clearTimeout(isLinting);
-          isLinting = setTimeout(() => {
+          clearTimeout(toLint);
+          toLint = setTimeout(() => {
             if (isGone) return;
+            const look = (looks += 1);
             void advise(made.getDefinitions() as unknown as Node).then((found) => {
-              if (!isGone) ports.current.onAdvice(found);
+              if (!isGone && look === looks) ports.current.onAdvice(found);
             });
           }, LINT_AFTER);
         };

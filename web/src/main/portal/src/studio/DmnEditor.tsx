@@ -5,10 +5,17 @@ import 'dmn-js/dist/assets/dmn-js-decision-table.css';
 import 'dmn-js/dist/assets/dmn-js-drd.css';
 import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-shared.css';
+import { FormGroup, TextInput } from '@patternfly/react-core';
 import DmnModeler from 'dmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../platform/i18n/i18n';
+import { type Language, useWords } from '../platform/i18n/i18n';
 import { ItalianTablesModule } from './editor/italian';
+
+type Names = Record<Language, string>;
+
+const LANGUAGES: Language[] = ['it', 'en'];
+/** Where a table keeps its names; other modellers keep both. */
+const PROPERTY = { it: 'description', en: 'name' } as const;
 
 interface DmnEditorProps {
   xml: string;
@@ -23,6 +30,8 @@ export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
   const latest = useRef(xml);
   const port = useRef(onChange);
   const [isBroken, setBroken] = useState(false);
+  const [modeler, setModeler] = useState<DmnModeler | null>(null);
+  const [names, setNames] = useState<Names>();
   useEffect(() => {
     port.current = onChange;
   });
@@ -39,6 +48,7 @@ export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
       latest.current = (await made.saveXML({ format: true })).xml;
       return latest.current;
     };
+    let isGone = false;
     const heard = new Set<unknown>();
     made.on('views.changed', () => {
       const viewer = made.getActiveViewer();
@@ -50,13 +60,42 @@ export default function DmnEditor({ xml, label, onChange }: DmnEditorProps) {
       .importXML(latest.current)
       .then(async () => {
         const table = made.getViews().find((view) => view.type === 'decisionTable');
-        if (table) await made.open(table);
+        if (!table) return;
+        await made.open(table);
+        if (isGone) return;
+        setNames({ en: table.element.name ?? '', it: table.element.description ?? '' });
+        setModeler(made);
       })
       .catch(() => setBroken(true));
-    return () => made.destroy();
+    return () => {
+      isGone = true;
+      setModeler(null);
+      made.destroy();
+    };
   }, [language]);
+  const rename = (language: Language, value: string) => {
+    const element = modeler?.getActiveView()?.element;
+    const viewer = modeler?.getActiveViewer();
+    if (!element || !viewer) return;
+    setNames((before) => before && { ...before, [language]: value });
+    viewer.get('modeling').updateProperties(element, { [PROPERTY[language]]: value });
+  };
   return (
     <>
+      {names === undefined ? null : (
+        <div className="sp-draft__names">
+          {LANGUAGES.map((one) => (
+            <FormGroup key={one} label={t(`draft.table.${one}`)} fieldId={`table-${one}`}>
+              <TextInput
+                id={`table-${one}`}
+                lang={one}
+                value={names[one]}
+                onChange={(_, value) => rename(one, value)}
+              />
+            </FormGroup>
+          ))}
+        </div>
+      )}
       {isBroken ? <p>{t('desk.where.away')}</p> : null}
       <div ref={place} className="sp-draft__table" role="group" aria-label={label} />
     </>

@@ -10,6 +10,7 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { DraftHistory } from './DraftHistory';
+import { useDraftNames } from './draftName';
 import { type Draft, draftFindingsQuery, draftQuery, loadDraft, stepsQuery } from './draftQueries';
 import { EffectiveDate } from './EffectiveDate';
 import { STUDIO, versionsQuery } from './queries';
@@ -54,6 +55,7 @@ function Opened({ id }: { id: number }) {
   const head = useQuery(draftQuery(api, id));
   const steps = useQuery(stepsQuery(api));
   const open = useDraft(id);
+  const named = useDraftNames();
   const [actions, setActions] = useState<EditorActions>();
   const [advice, setAdvice] = useState<Advice[]>([]);
   const ready = useCallback((made: EditorActions | undefined) => setActions(() => made), []);
@@ -63,11 +65,12 @@ function Opened({ id }: { id: number }) {
   if (head.data === undefined || steps.data === undefined || open.xml === undefined)
     return <Loading lines={12} />;
   const draft = head.data;
+  const name = named(draft);
   const found = findings.data?.items ?? [];
   const further = beyond(advice, found);
   return (
     <div className="sp-studio">
-      <PageTitle text={t('draft.of', { name: draft.name })} />
+      <PageTitle text={t('draft.of', { name })} />
       <Head draft={draft} open={open} />
       <Elsewhere draft={draft} open={open} />
       <Suspense fallback={<Loading lines={12} />}>
@@ -76,7 +79,7 @@ function Opened({ id }: { id: number }) {
             key={open.loaded}
             xml={open.xml}
             steps={steps.data.items}
-            label={t('draft.canvas', { name: draft.name })}
+            label={t('draft.canvas', { name })}
             findings={found}
             advice={further}
             onChange={open.changed}
@@ -89,7 +92,7 @@ function Opened({ id }: { id: number }) {
             draft={id}
             tag={open.tag}
             xml={open.xml}
-            label={t('draft.canvas', { name: draft.name })}
+            label={t('draft.canvas', { name })}
             findings={found}
             onChange={open.changed}
             onReady={ready}
@@ -98,7 +101,7 @@ function Opened({ id }: { id: number }) {
           <DmnEditor
             key={open.loaded}
             xml={open.xml}
-            label={t('draft.canvas', { name: draft.name })}
+            label={t('draft.canvas', { name })}
             onChange={open.changed}
           />
         )}

@@ -19,6 +19,7 @@ import { moment } from '../platform/time';
 import { PageTitle } from '../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../platform/ui/States';
 import { draftsQuery, type Draft } from './draftQueries';
+import { useDraftNames } from './draftName';
 import { StateLabel } from './ProposalsPage';
 import { STUDIO } from './queries';
 import { isOwner } from './roles';
@@ -56,9 +57,10 @@ export default function DraftsPage() {
 
 function Line({ draft }: { draft: Draft }) {
   const { t, language } = useWords();
+  const named = useDraftNames();
   return (
     <li className="sp-change">
-      <Link to={toDraft({ id: String(draft.id) })}>{draft.name}</Link>{' '}
+      <Link to={toDraft({ id: String(draft.id) })}>{named(draft)}</Link>{' '}
       <span className="sp-quiet sp-small">
         {draft.key}
         {draft.baseVersion === null ? '' : ` · ${t('draft.base', { version: String(draft.baseVersion) })}`}

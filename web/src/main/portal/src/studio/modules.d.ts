@@ -57,9 +57,13 @@ declare module 'camunda-bpmn-js-behaviors/lib/camunda-platform' {
 declare module 'dmn-js/lib/Modeler' {
   interface View {
     type: string;
-    element: { id: string };
+    element: { id: string; name?: string; description?: string };
+  }
+  interface Modeling {
+    updateProperties(element: View['element'], properties: Record<string, unknown>): void;
   }
   interface Viewer {
+    get(service: 'modeling'): Modeling;
     on(event: string, listener: () => void): void;
   }
   export default class DmnModeler {

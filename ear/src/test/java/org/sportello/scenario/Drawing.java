@@ -313,13 +313,19 @@ final class Drawing implements Scenario {
     author.settled();
     author.accessible("a draft with advice");
     author.picture(gallery.resolve("studio-draft-advice.png"));
-    narrator.see("said at the element, and holds nobody up");
+    board.drag(END, 80);
+    author.see("BPMN lint non ha consigli.");
+    narrator.see("said at the element, holds nobody up, and is gone once it was moved away");
   }
 
   private static void changesTable(Narrator narrator, World world, Visitor author, Path gallery) {
     narrator.chapter("A decision table is changed in the browser");
     DrawingBoard board = new DrawingBoard(author);
     board.begin("Priority");
+    author.fill("Nome in italiano", "");
+    author.see("Manca il nome in italiano della tabella");
+    author.fill("Nome in italiano", "Priorità: che cosa viene prima?");
+    board.flawless();
     Locator cell = author.page().locator(".sp-draft__table td.annotation").first();
     cell.click();
     author.page().keyboard().type("Deciso insieme");
@@ -332,6 +338,8 @@ final class Drawing implements Scenario {
         "the table's draft is kept",
         Duration.ofSeconds(20),
         () -> file(owner, id).contains("Deciso insieme"));
+    assertThat(file(owner, id))
+        .contains("<description>Priorità: che cosa viene prima?</description>");
     narrator.see("a note at a rule is in the table's draft");
   }
 

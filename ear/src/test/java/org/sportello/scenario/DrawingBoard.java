@@ -1,8 +1,10 @@
 package org.sportello.scenario;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.sportello.scenario.parts.Visitor;
 
@@ -36,13 +38,29 @@ final class DrawingBoard {
 
   /** Chooses an element of the diagram. */
   void choose(String element) {
+    shape(element).click(new Locator.ClickOptions().setForce(true));
+  }
+
+  /** Drags an element, or what covers it, down by so many pixels. */
+  void drag(String element, int down) {
+    BoundingBox box = shape(element).boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    Mouse mouse = owner.page().mouse();
+    mouse.move(x, y);
+    mouse.down();
+    mouse.move(x, y + down, new Mouse.MoveOptions().setSteps(down / 4));
+    mouse.up();
+  }
+
+  private Locator shape(String element) {
     Locator shape =
         owner
             .page()
             .locator(".sp-draft__canvas [data-element-id='" + element + "'] .djs-hit")
             .first();
     shape.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-    shape.click(new Locator.ClickOptions().setForce(true));
+    return shape;
   }
 
   /** Puts an approval with its form behind the chosen element, and is told of its missing timer. */

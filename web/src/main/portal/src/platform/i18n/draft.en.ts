@@ -66,6 +66,8 @@ export const draftEn = {
     'Your last changes are not kept yet. Keep yours on top of theirs, and both are in the history; or show theirs, and your last changes go.',
   'draft.other.show': 'Show theirs',
   'draft.other.mine': 'Keep mine on top',
+  'draft.table.it': 'Italian name',
+  'draft.table.en': 'English name',
   'draft.told': 'What is to be mended',
   'draft.told.none': 'Nothing: this can be proposed.',
   'draft.told.count_one': 'One finding. It can be proposed once it is mended.',

@@ -69,6 +69,8 @@ export const draftIt: Record<keyof typeof draftEn, string> = {
     'Le tue ultime modifiche non sono ancora conservate. Conservale sopra le sue, e nella storia ci saranno entrambe; oppure mostra le sue, e le tue ultime modifiche si perdono.',
   'draft.other.show': 'Mostra le sue',
   'draft.other.mine': 'Conserva le mie sopra',
+  'draft.table.it': 'Nome in italiano',
+  'draft.table.en': 'Nome in inglese',
   'draft.told': 'Che cosa correggere',
   'draft.told.none': 'Niente: si può proporre.',
   'draft.told.count_one': 'Un rilievo. Si può proporre dopo averlo corretto.',

@@ -3,7 +3,9 @@ export const privacyEn = {
   'list.csv': 'Take as CSV',
   'audit.conformance': 'Conformance',
   'audit.conformance.all': 'Fitness {{fitness}}: the diagrams explain all {{moves}} moves.',
-  'audit.conformance.some': 'Fitness {{fitness}}: {{count}} of {{moves}} moves are explained by no diagram.',
+  'audit.conformance.some_one': 'Fitness {{fitness}}: one of {{moves}} moves is explained by no diagram.',
+  'audit.conformance.some_other':
+    'Fitness {{fitness}}: {{count}} of {{moves}} moves are explained by no diagram.',
   'audit.deviation.unexpected': 'nothing led there',
   'audit.deviation.not-drawn': 'not in this version',
   'audit.deviation.intervention': 'intervention',

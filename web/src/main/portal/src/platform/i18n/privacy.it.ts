@@ -3,7 +3,9 @@ export const privacyIt = {
   'list.csv': 'Prendi in CSV',
   'audit.conformance': 'Aderenza ai diagrammi',
   'audit.conformance.all': 'Aderenza {{fitness}}: i diagrammi spiegano tutte le {{moves}} mosse.',
-  'audit.conformance.some':
+  'audit.conformance.some_one':
+    'Aderenza {{fitness}}: una mossa su {{moves}} non è spiegata da alcun diagramma.',
+  'audit.conformance.some_other':
     'Aderenza {{fitness}}: {{count}} mosse su {{moves}} non sono spiegate da alcun diagramma.',
   'audit.deviation.unexpected': 'nulla vi conduceva',
   'audit.deviation.not-drawn': 'non in questa versione',

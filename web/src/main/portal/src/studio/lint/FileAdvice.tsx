@@ -20,7 +20,9 @@ export function FileAdvice({ xml }: { xml: string }) {
   return (
     <section aria-label={t('lint.title')}>
       <h2 className="sp-section">{t('lint.title')}</h2>
-      {found.data ? (
+      {found.error ? (
+        <p>{t('desk.where.away')}</p>
+      ) : found.data ? (
         <AdviceList
           advice={found.data.advice}
           named={(id) => found.data.elements.find((one) => one.id === id)?.name[language] ?? id}

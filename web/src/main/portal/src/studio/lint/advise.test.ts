@@ -58,5 +58,8 @@ describe('the advice of BPMN lint', () => {
       { element: 'Other', rule: 'no-implicit-end', message: '' },
     ];
     expect(beyond(advice, [{ element: 'Task', rule: 'dead-end' }])).toEqual(advice.slice(1));
+    const unnamed = [{ element: 'Task', rule: 'label-required', message: '' }];
+    expect(beyond(unnamed, [{ element: 'Task', rule: 'language-missing' }])).toEqual([]);
+    expect(beyond(unnamed, [{ element: 'Other', rule: 'language-missing' }])).toEqual(unnamed);
   });
 });

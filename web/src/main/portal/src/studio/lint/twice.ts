@@ -4,8 +4,7 @@ import type { Advice } from './advise';
 /** The server's rules that say of an element what one of BPMN lint says too. */
 const SAME: Record<string, string[]> = {
   'no-implicit-end': ['dead-end'],
-  'no-disconnected': ['dead-end'],
-  'label-required': ['label-missing'],
+  'label-required': ['label-missing', 'language-missing'],
   'no-bpmndi': ['no-layout'],
   'start-event-required': ['no-end'],
   'end-event-required': ['no-end'],

@@ -9,6 +9,7 @@ import { moment } from '../../platform/time';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Empty, Failure, Loading } from '../../platform/ui/States';
 import { ActionDialog } from '../../ticket/ActionDialog';
+import { useDraftNames } from '../draftName';
 import { type Draft, draftQuery, draftStateFileQuery, stepsQuery } from '../draftQueries';
 import { usePlaces } from '../places';
 import { fileQuery, processesQuery } from '../queries';
@@ -37,12 +38,13 @@ export default function TrialPage() {
   const me = useMe();
   const api = useApi();
   const draft = useQuery({ ...draftQuery(api, Number(id)), enabled: isOwner(me) });
+  const named = useDraftNames();
   if (!isOwner(me)) return <Empty title={t('trial.title')} text={t('draft.ownersOnly')} />;
   if (draft.isPending) return <Loading lines={12} />;
   if (draft.error) return <Failure error={draft.error} />;
   return (
     <div className="sp-studio">
-      <PageTitle text={t('trial.of', { name: draft.data.name })} />
+      <PageTitle text={t('trial.of', { name: named(draft.data) })} />
       <p>
         <Link to={toDraft({ id })}>{t('trial.back')}</Link>
       </p>

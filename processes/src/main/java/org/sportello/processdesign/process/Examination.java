@@ -66,6 +66,7 @@ class Examination {
     } else if (findings.isEmpty()) {
       findings.addAll(new EngineTrial(engine).table(xml));
       if (findings.isEmpty()) {
+        findings.addAll(new TablesAreNamed().findings(file.document()));
         findings.addAll(new RulesDoNotOverlap(feel()).findings(file.document()));
       }
     }

@@ -232,6 +232,29 @@ class CamundaProcessesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "<description>.*?</description>, '', language-missing",
+    "' name=\"[^\"]*\" camunda', ' camunda', label-missing"
+  })
+  void shouldNameTheTableWhenANameOfItIsMissing(String part, String replacement, String rule)
+      throws IOException {
+    String table =
+        Files.readString(Path.of("src/main/resources/processes/ticket/Priority.dmn"))
+            .replaceFirst(part, replacement);
+    assertThatThrownBy(() -> processes.propose(ANNA, table.getBytes(StandardCharsets.UTF_8), "why"))
+        .isInstanceOfSatisfying(
+            DiagramRefused.class,
+            refused ->
+                assertThat(refused.findings())
+                    .singleElement()
+                    .satisfies(
+                        finding -> {
+                          assertThat(finding.rule()).isEqualTo(rule);
+                          assertThat(finding.element()).isEqualTo("Priority");
+                        }));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
