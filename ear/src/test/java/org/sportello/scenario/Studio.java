@@ -125,7 +125,7 @@ final class Studio implements Scenario {
     author.accessible("a process with its figures");
     author.picture(gallery.resolve("studio-process.png"));
     author.page().getByLabel("Che cosa mostra il diagramma").selectOption("passed");
-    author.page().locator(".sp-canvas .sp-heat-4").first().waitFor();
+    author.page().locator(".sp-canvas .djs-element.sp-heat-4").first().waitFor();
     author.settled();
     author.picture(gallery.resolve("studio-passed.png"));
     Locator number =
