@@ -64,9 +64,11 @@ class Examination {
         findings.addAll(new EngineTrial(engine).diagram(xml, file.key()));
       }
     } else if (findings.isEmpty()) {
-      findings.addAll(new EngineTrial(engine).table(xml));
+      findings.addAll(new TablesAreNamed().findings(file.document()));
       if (findings.isEmpty()) {
-        findings.addAll(new TablesAreNamed().findings(file.document()));
+        findings.addAll(new EngineTrial(engine).table(xml));
+      }
+      if (findings.isEmpty()) {
         findings.addAll(new RulesDoNotOverlap(feel()).findings(file.document()));
       }
     }
