@@ -48,9 +48,7 @@ public class SearchQueries {
 
   /** By the weights of names and of the subject; what only messages say ranks last. */
   private static final String WORD_RANK =
-      "coalesce((select ts_rank('{0, 0, 0.4, 1.0}', s.words, "
-          + WORDS_ASKED
-          + ") from ticket_title s where s.ticket_id = t.id), 0)";
+      "ts_rank('{0, 0, 0.4, 1.0}', s.words, " + WORDS_ASKED + ")";
 
   /** The condition on tickets of who sees all and filters by nothing. */
   private static final String ALL = "true";
@@ -68,7 +66,8 @@ public class SearchQueries {
    * What is looked for.
    *
    * @param finds a query of the keys of all that it finds
-   * @param rank a number for alias {@code t}: the more, the better it answers
+   * @param rank a number for a row {@code s} of {@code ticket_title} and, with a reference, its
+   *     ticket {@code t}: the more, the better it answers
    * @param parameters that finds and rank name
    * @param words the condition on a row {@code s} of words, within a slice {@code b.slice} of all
    *     tickets; null where no words are looked for
@@ -115,9 +114,9 @@ public class SearchQueries {
                 + " from search_slices((select max(id) from ticket)) as b (slice)"
                 + " cross join lateral (select t.id from ticket_search s"
                 + " join ticket t on t.id = s.ticket_id"
-                + " left join organization o on o.id = t.organization_id where ("
+                + " left join organization o on o.id = t.organization_id where "
                 + words
-                + ") and "
+                + " and "
                 + where
                 + " group by t.id order by t.id desc) n limit "
                 + most
@@ -161,7 +160,7 @@ public class SearchQueries {
       parameters.put(WORDS_PARAMETER, words);
       ways.add(
           "select s.ticket_id from ticket_search s where " + matches(literal(words), isInternal));
-      slice = matches("(" + WORDS_ASKED + " && b.slice)", isInternal);
+      slice = matches(WORDS_ASKED, isInternal) + " and " + matches("b.slice", isInternal);
       rank += " + " + WORD_RANK;
     }
     String reference = null;
@@ -178,9 +177,10 @@ public class SearchQueries {
     return new Search(finds, rank, parameters, slice, reference, isInternal);
   }
 
-  /** In one condition on one table, which the planner may answer from either side. */
+  /** In one condition on one table, which one index answers. */
   private static String matches(String query, boolean isInternal) {
-    return "s.public_words @@ " + query + (isInternal ? " or s.all_words @@ " + query : "");
+    String read = isInternal ? "coalesce(s.all_words, s.public_words)" : "s.public_words";
+    return read + " @@ " + query;
   }
 
   /**

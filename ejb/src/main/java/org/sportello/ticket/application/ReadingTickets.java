@@ -163,15 +163,13 @@ public class ReadingTickets {
                 + " order by t.id desc limit "
                 + MOST_RANKED
             : search.newest(where, MOST_RANKED);
-    String ranked =
-        search.reference() == null
-            ? "(" + finds + ") t"
-            : "(" + finds + ") f join ticket t on t.id = f.id";
-    return "with hit as materialized (select t.id, "
+    return "with hit as materialized (select s.ticket_id as id, "
         + search.rank()
-        + " as rank from "
-        + ranked
-        + ")";
+        + " as rank from ticket_title s"
+        + (search.reference() == null ? "" : " join ticket t on t.id = s.ticket_id")
+        + " where s.ticket_id = any (array("
+        + finds
+        + ")))";
   }
 
   /** Of what was found the page that is shown, so that no more is read of the others. */
