@@ -9,6 +9,7 @@ import { Failure, Loading } from '../platform/ui/States';
 import { Actions } from '../ticket/Actions';
 import { Answers } from '../ticket/Answers';
 import { StatusLabel } from '../ticket/Labels';
+import { LooseFiles } from '../ticket/LooseFiles';
 import { MessageCard } from '../ticket/MessageCard';
 import { messagesQuery, ticketQuery } from '../ticket/queries';
 import { ReplyForm } from '../ticket/ReplyForm';
@@ -73,6 +74,7 @@ export default function MyTicketPage() {
             </li>
           ))}
         </ol>
+        <LooseFiles reference={reference} />
       </section>
       {ticket.status === 'closed' && !messages.data ? null : (
         <ReplyForm

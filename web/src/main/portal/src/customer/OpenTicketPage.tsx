@@ -26,7 +26,7 @@ import { Failure } from '../platform/ui/States';
 import { FilePicker } from '../ticket/FilePicker';
 import { installedQuery, productsQuery, questionsQuery, TICKETS } from '../ticket/queries';
 import { unanswered } from '../ticket/questions';
-import { upload } from '../ticket/uploading';
+import { uploadToFirst } from '../ticket/uploading';
 import { EarlierAnswers } from './EarlierAnswers';
 import { Expected } from './Expected';
 import { EMPTY, type Draft, request } from './newTicket';
@@ -69,7 +69,7 @@ export default function OpenTicketPage() {
       const ticket: Ticket = await content(
         api.POST('/api/v1/tickets', { params: { header: command(key) }, body }),
       );
-      const lost = await upload(api, ticket.reference, files, 'public', setProgress);
+      const lost = await uploadToFirst(api, ticket.reference, files, setProgress);
       return { ticket, lost };
     },
     onSuccess: async ({ ticket, lost }) => {

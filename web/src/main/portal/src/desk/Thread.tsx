@@ -6,6 +6,7 @@ import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { Failure, Loading } from '../platform/ui/States';
+import { LooseFiles } from '../ticket/LooseFiles';
 import { MessageCard } from '../ticket/MessageCard';
 import { deliveriesQuery, messagesQuery, trailQuery } from '../ticket/queries';
 import { type Detail, thread } from '../ticket/thread';
@@ -77,6 +78,7 @@ export function Thread({
           </li>
         ))}
       </ol>
+      <LooseFiles reference={reference} />
     </section>
   );
 }

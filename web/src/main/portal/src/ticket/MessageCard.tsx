@@ -1,13 +1,10 @@
-import { Button, Label } from '@patternfly/react-core';
-import PaperclipIcon from '@patternfly/react-icons/dist/esm/icons/paperclip-icon';
+import { Label } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { Message } from '../platform/api/client';
-import { useApi } from '../platform/api/context';
 import { useWords } from '../platform/i18n/i18n';
 import { moment } from '../platform/time';
 import { ForeignHtml } from '../platform/ui/ForeignHtml';
-import { readable } from './files';
-import { download } from './uploading';
+import { FileButton } from './FileButton';
 
 /** One message: who said it, when and by which way, its words and its files. */
 export function MessageCard({
@@ -21,7 +18,6 @@ export function MessageCard({
   menu?: ReactNode;
 }) {
   const { t, language } = useWords();
-  const api = useApi();
   const tone = message.visibility === 'internal' ? 'note' : message.authorType;
   return (
     <article className={`sp-message sp-message--${tone}`} aria-labelledby={`message-${message.id}`}>
@@ -45,17 +41,7 @@ export function MessageCard({
         <ForeignHtml html={message.html} />
       )}
       {message.attachments.map((file) => (
-        <Button
-          key={file.id}
-          variant="link"
-          size="sm"
-          isInline
-          icon={<PaperclipIcon />}
-          aria-label={t('files.download', { name: file.fileName })}
-          onClick={() => void download(api, reference, file.id, file.fileName)}
-        >
-          {file.fileName} ({readable(file.size, language)})
-        </Button>
+        <FileButton key={file.id} reference={reference} file={file} />
       ))}
     </article>
   );

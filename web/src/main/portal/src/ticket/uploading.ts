@@ -4,13 +4,20 @@ import type { Filled } from './actionForm';
 type Filed = Schemas['FiledAttachment'];
 type Visibility = 'public' | 'internal';
 
-/** Sends one file; on that state of the ticket alone, where one is given. */
+interface Whereto {
+  /** The state of the ticket on which alone the file is taken. */
+  tag?: string | null;
+  /** The message that the file goes with; without one, the next of who sends it. */
+  message?: number | undefined;
+}
+
+/** Sends one file. */
 async function sendFile(
   api: Api,
   reference: string,
   file: File,
   visibility: Visibility,
-  tag: string | null,
+  { tag = null, message }: Whereto,
 ): Promise<Filed> {
   const form = new FormData();
   form.append('file', file, file.name);
@@ -18,7 +25,7 @@ async function sendFile(
     api.POST('/api/v1/tickets/{reference}/attachments', {
       params: {
         path: { reference },
-        query: { visibility: [visibility] },
+        query: { visibility: [visibility], ...(message === undefined ? {} : { message }) },
         header: command(crypto.randomUUID(), tag),
       },
       body: form as never,
@@ -27,20 +34,33 @@ async function sendFile(
   );
 }
 
-/** Sends files one after another; answers with the names of those that did not arrive. */
-export async function upload(
+/**
+ * Sends the files of a ticket that was just opened, one after another, to stand with the words that opened it; answers
+ * with the names of those that did not arrive.
+ */
+export async function uploadToFirst(
   api: Api,
   reference: string,
   files: File[],
-  visibility: Visibility,
   began: (name: string) => void,
 ): Promise<string[]> {
+  if (files.length === 0) return [];
+  const message = await firstMessage(api, reference).catch(() => undefined);
   const lost: string[] = [];
   for (const file of files) {
     began(file.name);
-    await sendFile(api, reference, file, visibility, null).catch(() => lost.push(file.name));
+    await sendFile(api, reference, file, 'public', { message }).catch(() => lost.push(file.name));
   }
   return lost;
+}
+
+async function firstMessage(api: Api, reference: string): Promise<number | undefined> {
+  const { items } = await content(
+    api.GET('/api/v1/tickets/{reference}/messages', {
+      params: { path: { reference }, query: { limit: 1 } },
+    }),
+  );
+  return items[0]?.id;
 }
 
 /** Files that the server has, for words that are still to come. */
@@ -68,7 +88,7 @@ export class Enclosures {
         continue;
       }
       began(file.name);
-      const { id, ticketTag } = await sendFile(api, reference, file, visibility, now);
+      const { id, ticketTag } = await sendFile(api, reference, file, visibility, { tag: now });
       this.filed.set(file, { id, visibility });
       ids.push(id);
       now = now === null ? null : ticketTag;

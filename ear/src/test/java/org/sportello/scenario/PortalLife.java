@@ -34,7 +34,7 @@ final class PortalLife implements Scenario {
       try (Visitor customer = browser.visitor(Look.PHONE);
           Visitor agent = browser.visitor(Look.DESK)) {
         String reference = opened(narrator, customer, subject);
-        worked(narrator, agent, reference);
+        worked(narrator, world, customer, agent, reference);
         confirmed(narrator, world, customer, reference);
         rated(narrator, world, customer, reference);
         signedOut(narrator, customer);
@@ -74,15 +74,23 @@ final class PortalLife implements Scenario {
     customer.press("Invia");
     customer.page().waitForURL("**/tickets/SP-*");
     String reference = customer.page().url().replaceAll(".*/", "");
-    customer.see("log.txt").see("rete.csv");
-    narrator.see("the ticket is " + reference + ", its two files are there");
+    seenWithTheWords(customer);
+    narrator.see("the ticket is " + reference + ", its two files stand with the words");
     return reference;
   }
 
-  private static void worked(Narrator narrator, Visitor agent, String reference) {
+  private static void worked(
+      Narrator narrator, World world, Visitor customer, Visitor agent, String reference) {
     narrator.chapter("An agent works it at the desk");
     agent.go("/desk/tickets/" + reference).signIn("agent");
     agent.see("Da stamattina nessuno riceve posta.");
+    seenWithTheWords(agent);
+    narrator.act("a file comes by the API, without a word");
+    world.desk("customer").upload(reference, "sistema.txt", "kernel 6.1");
+    for (Visitor reader : List.of(agent, customer)) {
+      reader.page().locator(".sp-loose").getByText("sistema.txt").waitFor();
+    }
+    narrator.see("both pages show it, before anybody says anything");
     narrator.act("take it in charge: the actions are what the process waits for");
     agent.press("Prendi in carico");
     agent.see("Fatto: Prendi in carico.");
@@ -111,6 +119,13 @@ final class PortalLife implements Scenario {
         new com.microsoft.playwright.Locator.WaitForOptions()
             .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     agent.see("Risolto");
+  }
+
+  private static void seenWithTheWords(Visitor reader) {
+    var message =
+        reader.page().locator("article", new Page.LocatorOptions().setHasText("Da stamattina"));
+    message.getByText("log.txt").waitFor();
+    message.getByText("rete.csv").waitFor();
   }
 
   private static void confirmed(

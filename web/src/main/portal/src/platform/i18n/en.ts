@@ -228,6 +228,7 @@ export const en = {
   'files.tooLarge': '{{name}} is larger than 25 MiB.',
   'files.empty': '{{name}} is empty.',
   'files.sending': 'Sending {{name}}',
+  'files.loose': 'Files without a message',
   'files.forbidden': '{{name}} is of a kind that we do not take.',
   'conversation.title': 'Conversation',
   'conversation.note': 'Internal note',

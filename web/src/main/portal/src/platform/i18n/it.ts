@@ -230,6 +230,7 @@ export const it: Words = {
   'files.tooLarge': '{{name}} supera i 25 MiB.',
   'files.empty': '{{name}} è vuoto.',
   'files.sending': 'Invio di {{name}}',
+  'files.loose': 'File senza un messaggio',
   'files.forbidden': '{{name}} è di un tipo che non accettiamo.',
   'conversation.title': 'Conversazione',
   'conversation.note': 'Nota interna',

@@ -84,8 +84,9 @@ public class AttachmentsResource {
       summary = "Attach a file",
       description =
           "A multipart form with one part `file`, at most 25 MiB. It goes with the next message of"
-              + " its uploader, or with the one that names it; with If-Match it is taken on that"
-              + " state of the ticket alone.")
+              + " its uploader, or with the one that names it; or with what its uploader has already"
+              + " written, such as the message that opened the ticket, where `message` says so. With"
+              + " If-Match it is taken on that state of the ticket alone.")
   @RequestBody(
       required = true,
       content =
@@ -110,6 +111,9 @@ public class AttachmentsResource {
       @Parameter(description = "`public` (the default), or `internal` for staff alone")
           @QueryParam("visibility")
           List<String> visibility,
+      @Parameter(description = "The id of the message of yours that it goes with")
+          @QueryParam("message")
+          Long message,
       @Parameter(hidden = true) @FormParam("file") EntityPart file) {
     if (file == null) {
       throw new InvalidInput("/file", "a part called file is needed");
@@ -125,6 +129,7 @@ public class AttachmentsResource {
             file.getFileName().orElse(null),
             type == null ? MediaType.APPLICATION_OCTET_STREAM : type.toString(),
             asked.isEmpty() ? Visibility.PUBLIC : asked.get(0),
+            message,
             EntityTags.version(ifMatch),
             new LimitedStream(file.getContent(), FilingAttachments.LARGEST));
     String tag = '"' + EntityTags.of(filed.version()).getValue() + '"';
