@@ -77,12 +77,12 @@ final class TestCases implements Scenario {
       onPhone(phone, gallery, test);
       long proposal = asked(narrator, world, draft);
       approves(narrator, world, approver, gallery, proposal);
+      wentOtherwise(narrator, owner, solved);
+      restored(narrator, world, approver, original, solved);
       assertThat(author.complaints()).noneMatch(Drawing::isSerious);
       assertThat(phone.complaints()).isEmpty();
       assertThat(approver.complaints()).isEmpty();
     }
-    wentOtherwise(narrator, owner, solved);
-    restored(narrator, world, original, solved);
     tidied(narrator, world, owner, travelled(narrator, world, test));
     customer.perform("confirm", solved);
   }
@@ -281,7 +281,8 @@ final class TestCases implements Scenario {
     owner.get(of(id)).expect(404);
   }
 
-  private static void restored(Narrator narrator, World world, String original, String solved) {
+  private static void restored(
+      Narrator narrator, World world, Visitor approver, String original, String solved) {
     narrator.chapter("What was before passes again");
     Desk owner = world.desk("process-owner");
     JsonObject proposal =
@@ -302,6 +303,9 @@ final class TestCases implements Scenario {
             .json()
             .getJsonObject("head")
             .getInt("id");
+    assertThat(owner.get("/process-tests/runs/" + run).json().getBoolean("outdated")).isTrue();
+    approver.go("/studio/proposals/" + id).settled();
+    approver.see("The test cases have changed since");
     JsonObject outdated = other.post(approve(id), NOTHING).expect(409).json();
     assertThat(outdated.getString("rule")).isEqualTo("tests-outdated");
     narrator.see("a case was added since: " + outdated.getString("detail"));

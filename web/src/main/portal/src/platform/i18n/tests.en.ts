@@ -57,6 +57,7 @@ export const testsEn = {
   'tests.noneToRun': 'There are no test cases.',
   'tests.came': '{{passed}} passed, {{failed}} failed, {{notPlayable}} could not be played.',
   'tests.ofState': 'state {{revision}}',
+  'tests.outdated': 'The test cases have changed since: run them again.',
   'tests.notToEnd': 'The tests have not been run to their end',
   'tests.interruptedText': 'Their server has stopped. Run them again.',
   'tests.seenBy': '{{name}} has approved and said to have seen this, {{when}}.',

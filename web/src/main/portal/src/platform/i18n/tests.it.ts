@@ -60,6 +60,7 @@ export const testsIt: Record<keyof typeof testsEn, string> = {
   'tests.noneToRun': 'Non ci sono casi di prova.',
   'tests.came': '{{passed}} riusciti, {{failed}} non riusciti, {{notPlayable}} non eseguibili.',
   'tests.ofState': 'stato {{revision}}',
+  'tests.outdated': 'Da allora i casi di prova sono cambiati: esegui di nuovo le prove.',
   'tests.notToEnd': 'Le prove non sono state eseguite fino in fondo',
   'tests.interruptedText': 'Il loro server si è fermato. Eseguile di nuovo.',
   'tests.seenBy': '{{name}} ha approvato dicendo di averlo visto, {{when}}.',

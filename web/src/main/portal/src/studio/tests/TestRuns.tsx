@@ -94,6 +94,9 @@ function Came({ run }: { run: Run }) {
           {run.reason ?? t('tests.interruptedText')}
         </Alert>
       ) : null}
+      {run.outdated && !run.seenBy ? (
+        <Alert isInline isPlain variant="warning" title={t('tests.outdated')} />
+      ) : null}
       {run.seenBy && run.seenAt ? (
         <p>{t('tests.seenBy', { name: run.seenBy.name, when: moment(run.seenAt, language) })}</p>
       ) : null}

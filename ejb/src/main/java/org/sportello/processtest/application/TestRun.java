@@ -17,6 +17,7 @@ import org.sportello.rehearsal.application.Replay.Person;
  * @param done how many were played
  * @param reason why it failed
  * @param seenBy who has approved the proposal and said to have seen that not all have passed
+ * @param outdated whether the test cases are others now than when it began
  */
 @Schema(name = "ProcessTestRun", description = "All test cases, played once")
 public record TestRun(
@@ -37,7 +38,9 @@ public record TestRun(
             nullable = true,
             description = "Who has approved and said to have seen that not all have passed")
         Person seenBy,
-    @Schema(nullable = true) Instant seenAt) {
+    @Schema(nullable = true) Instant seenAt,
+    @Schema(description = "Whether the test cases are others now than when it began")
+        boolean outdated) {
 
   /** How many cases, by what came of them. */
   @Schema(name = "ProcessTestCounts")

@@ -27,7 +27,10 @@ public class TestRunStore {
       select r.id, r.key, r.draft_id, r.revision, r.proposal_id, r.author_id,
         p.name as author_name, r.asked_at, r.ended_at, r.total, r.done, r.reason, r.seen_by_id,
         s.name as seen_by_name, r.seen_at, c.passed, c.failed, c.not_playable,
+        r.tests is distinct from
       """
+          + TestStore.DIGEST
+          + " as outdated, "
           + RunTable.STATE
           + """
       from process_test_run r
@@ -98,16 +101,6 @@ public class TestRunStore {
             values,
             row -> row.key("id"))
         .get(0);
-  }
-
-  /** Whether a run was about other test cases than there are now. */
-  public boolean isOutdated(long id, String tests) {
-    return !queries
-        .list(
-            "select id from process_test_run where id = :id and tests is not distinct from :tests",
-            Map.of("id", id, "tests", tests),
-            row -> row.key("id"))
-        .equals(List.of(id));
   }
 
   /** How many are running. */
@@ -209,6 +202,7 @@ public class TestRunStore {
         row.text("reason"),
         new Counts(row.key("passed"), row.key("failed"), row.key("not_playable")),
         seenBy == null ? null : new Person(seenBy, row.text("seen_by_name")),
-        row.instant("seen_at"));
+        row.instant("seen_at"),
+        row.flag("outdated"));
   }
 }

@@ -16,6 +16,14 @@ import org.sportello.rehearsal.application.Replay.Person;
 /** Keeps test cases in the database. */
 @ApplicationScoped
 class TestStore {
+  /** A digest of all cases as they are: another one when any is added, changed or gone. */
+  static final String DIGEST =
+      """
+      (select encode(sha256(convert_to(
+        coalesce(string_agg(id || ' ' || sha256, ',' order by id), ''), 'UTF8')), 'hex')
+        from process_test)
+      """;
+
   private static final String HEADS =
       """
       select t.id, t.name, t.ticket, t.has_lived, array_to_string(t.processes, ' ') as processes,
@@ -94,19 +102,9 @@ class TestStore {
     queries.change("delete from process_test where id = :id", Map.of("id", id));
   }
 
-  /** A digest of all cases as they are: another one when any is added, changed or gone. */
+  /** The digest of all cases as they are. */
   String digest() {
-    return queries
-        .list(
-            """
-            select encode(sha256(convert_to(
-              coalesce(string_agg(id || ' ' || sha256, ',' order by id), ''), 'UTF8')), 'hex')
-              as digest
-            from process_test
-            """,
-            Map.of(),
-            row -> row.text("digest"))
-        .get(0);
+    return queries.list("select " + DIGEST + " as digest", Map.of(), row -> row.text("digest")).get(0);
   }
 
   int count() {

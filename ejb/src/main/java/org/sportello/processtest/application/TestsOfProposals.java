@@ -97,9 +97,9 @@ class TestsOfProposals implements ProposalTests {
     note(proposal, run, isPassed);
   }
 
-  private TestRun upToDate(Optional<TestRun> newest) {
+  private static TestRun upToDate(Optional<TestRun> newest) {
     return newest
-        .filter(run -> !runs.isOutdated(run.id(), tests.digest()))
+        .filter(run -> !run.outdated())
         .orElseThrow(
             () ->
                 new RuleViolated(
