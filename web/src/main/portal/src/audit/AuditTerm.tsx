@@ -55,6 +55,7 @@ export function AuditTerm({ id, term }: { id: number; term: Schemas['AuditTerm']
       )}
       {!decidesOnData(me) ? null : term === null ? (
         <Reasoned
+          key="term"
           id="term"
           label={t('audit.term.reason')}
           name={t('audit.term.do')}
@@ -81,6 +82,7 @@ export function AuditTerm({ id, term }: { id: number; term: Schemas['AuditTerm']
         </Reasoned>
       ) : (
         <Reasoned
+          key="term-lift"
           id="term-lift"
           label={t('audit.term.reason')}
           name={t('audit.term.lift')}

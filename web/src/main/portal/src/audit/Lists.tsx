@@ -1,4 +1,4 @@
-import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { Form, FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Api } from '../platform/api/client';
 import { useApi } from '../platform/api/context';
@@ -49,24 +49,26 @@ export function Lists() {
     <section aria-label={t('audit.lists')}>
       <h2 className="sp-section">{t('audit.lists')}</h2>
       <p>{t('audit.lists.about')}</p>
-      <FormGroup label={t('audit.lists.which')} fieldId="audit-list">
-        <FormSelect
-          id="audit-list"
-          value={list}
-          onChange={(_, value) => setList(NAMES.find((one) => one === value) ?? 'people')}
-        >
-          {NAMES.map((one) => (
-            <FormSelectOption key={one} value={one} label={t(`audit.list.${one}`)} />
-          ))}
-        </FormSelect>
-      </FormGroup>
-      <div className="sp-replay__bar sp-logs">
-        <ListDownload
-          key={list}
-          name={list.replace('/', '-')}
-          page={(cursor) => page(api, { limit: 100, ...(cursor === undefined ? {} : { cursor }) })}
-        />
-      </div>
+      <Form onSubmit={(event) => event.preventDefault()}>
+        <FormGroup label={t('audit.lists.which')} fieldId="audit-list">
+          <FormSelect
+            id="audit-list"
+            value={list}
+            onChange={(_, value) => setList(NAMES.find((one) => one === value) ?? 'people')}
+          >
+            {NAMES.map((one) => (
+              <FormSelectOption key={one} value={one} label={t(`audit.list.${one}`)} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+        <div className="sp-replay__bar sp-logs">
+          <ListDownload
+            key={list}
+            name={list.replace('/', '-')}
+            page={(cursor) => page(api, { limit: 100, ...(cursor === undefined ? {} : { cursor }) })}
+          />
+        </div>
+      </Form>
     </section>
   );
 }

@@ -289,6 +289,7 @@ final class Audited implements Scenario {
     try (Visitor auditor = browser.visitor(Look.DESK)) {
       auditor.go("/audit").signIn("auditor");
       auditor.accessible("the auditor's first page");
+      AuditorsDesk.takesAList(narrator, world, auditor, gallery);
       auditor.fill("Numero del ticket", reference);
       auditor.press("Leggi la storia");
       auditor.see("ha aperto il ticket via");
@@ -316,6 +317,8 @@ final class Audited implements Scenario {
       narrator.see("the page says that everything is intact");
       assertThat(auditor.complaints()).isEmpty();
     }
+    int person = world.desk("auditor").get("/me").json().getJsonObject("person").getInt("id");
+    AuditorsDesk.limits(narrator, world, browser, person, gallery);
     try (Visitor phone = browser.visitor(new Look(390, 844, "en-GB", true))) {
       phone.go("/audit/tickets/" + reference).signIn("supervisor");
       phone.see("opened the ticket by");
