@@ -122,7 +122,7 @@ function Opened({ id }: { id: number }) {
       ) : null}
       <TestRuns
         tested={{ draft: id }}
-        file={draft.type === 'bpmn' ? { key: draft.key, xml: open.xml } : undefined}
+        files={draft.type === 'bpmn' ? [{ key: draft.key, xml: open.xml }] : []}
         isReady={open.saving === 'saved'}
       />
       <Ask draft={draft} open={open} canAsk={found.length === 0} />

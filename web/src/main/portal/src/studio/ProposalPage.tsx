@@ -1,6 +1,5 @@
-import { Alert, Checkbox } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { command, content, done, type Schemas } from '../platform/api/client';
 import { useApi, useMe } from '../platform/api/context';
@@ -22,8 +21,9 @@ import { ReplayLine } from './rehearsal/ReplayOfDraft';
 import { isOwner, mayReadReplays } from './roles';
 import { toProcess } from './routes/Process';
 import type { ProposalParams } from './routes/Proposal';
-import { runsQuery, TESTS } from './tests/queries';
+import { TESTS } from './tests/queries';
 import { TestRuns } from './tests/TestRuns';
+import { useTestsSeen } from './tests/useTestsSeen';
 
 type Proposal = Schemas['Proposal'];
 
@@ -159,7 +159,7 @@ function Tested({ proposal }: { proposal: Proposal }) {
   return (
     <TestRuns
       tested={{ proposal: proposal.id }}
-      file={{ key: proposal.key, xml: file.data }}
+      files={[{ key: proposal.key, xml: file.data }]}
       isReady={proposal.state === 'proposed'}
     />
   );
@@ -172,8 +172,7 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const me = useMe();
   const queries = useQueryClient();
   const file = useQuery(fileQuery(api, proposal.key, `proposal-${proposal.id}`));
-  const tests = useQuery({ ...runsQuery(api, { proposal: proposal.id }), enabled: isOwner(me) });
-  const [areSeen, setSeen] = useState(false);
+  const tests = useTestsSeen({ proposal: proposal.id }, isOwner(me));
   const path = { id: proposal.id };
   const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
   const approving = useMutation({
@@ -181,7 +180,7 @@ function Decision({ proposal }: { proposal: Proposal }) {
       content(
         api.POST('/api/v1/processes/proposals/{id}/approve', {
           params: { path, header: command(crypto.randomUUID()) },
-          body: { testsSeen: areSeen },
+          body: { testsSeen: tests.areSeen },
         }),
       ),
     onSuccess: async () => {
@@ -203,31 +202,13 @@ function Decision({ proposal }: { proposal: Proposal }) {
   const error = approving.error ?? refusing.error;
   const findings =
     error instanceof Refused ? (error.problem as { findings?: Schemas['Finding'][] }).findings : undefined;
-  const run = tests.data?.items[0];
-  const areRunning = run?.state === 'running';
-  const isToBeSeen =
-    tests.data !== undefined &&
-    !areRunning &&
-    (run === undefined || run.state !== 'done' || run.counts.passed < run.total);
   return (
     <DecideForm
       explain={t('studio.decide.explain')}
       approving={approving}
       refusing={refusing}
-      isApprovable={!tests.isPending && !areRunning && (!isToBeSeen || areSeen)}
-      condition={
-        <>
-          {isToBeSeen ? (
-            <Checkbox
-              id="decide-tests"
-              label={t('tests.seen')}
-              isChecked={areSeen}
-              onChange={(_, yes) => setSeen(yes)}
-            />
-          ) : null}
-          {areRunning ? <p className="sp-quiet">{t('tests.stillRunning')}</p> : null}
-        </>
-      }
+      isApprovable={tests.isApprovable}
+      condition={tests.condition}
     >
       {findings && file.data ? <Findings xml={file.data} findings={findings} /> : null}
     </DecideForm>

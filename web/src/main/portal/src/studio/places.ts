@@ -21,8 +21,8 @@ export interface Places {
   action: (id: string) => string;
 }
 
-/** The names of elements in the reader's language; what is not in force is named by its own file where that is given. */
-export function usePlaces(keys: string[], other?: OtherFile): Places {
+/** The names of elements in the reader's language; what is not in force is named by its own files where these are given. */
+export function usePlaces(keys: string[], others: OtherFile[] = []): Places {
   const { language } = useWords();
   const api = useApi();
   const all = useQuery(processesQuery(api)).data?.items ?? [];
@@ -36,7 +36,7 @@ export function usePlaces(keys: string[], other?: OtherFile): Places {
         data === undefined ? [] : [{ key: diagrams[at]?.key ?? '', xml: data }],
       ),
   });
-  const files = other ? [...inForce, other] : inForce;
+  const files = [...inForce, ...others];
   const named = useQuery({
     queryKey: [...STUDIO, 'names', files],
     queryFn: async () => {

@@ -279,7 +279,7 @@ final class CarriedBundle implements Scenario {
     assertThat(words.getJsonObject("change").getJsonObject("approver").getString("name"))
         .isNotEqualTo(words.getJsonObject("change").getJsonObject("author").getString("name"));
     assertThat(kinds(world, "bundle:" + id))
-        .containsExactly("bundle.uploaded", "bundle.asked", "bundle.approved");
+        .containsExactly("bundle.uploaded", "bundle.asked", "process.tested", "bundle.approved");
     assertThat(kinds(world, "process:mail." + mail)).containsExactly("process.deployed");
     assertThat(kinds(world, "system")).contains("bundle.exported");
     narrator.see("one release has the diagram and its mail; the ledger has who wanted it and why");

@@ -78,7 +78,9 @@ final class TestCases implements Scenario {
       long proposal = asked(narrator, world, draft);
       approves(narrator, world, approver, gallery, proposal);
       wentOtherwise(narrator, owner, solved);
+      byte[] bundle = world.file("process-owner", "/process-bundles/current", "application/zip");
       restored(narrator, world, approver, original, solved);
+      bundleFails(narrator, world, approver, gallery, bundle);
       assertThat(author.complaints()).noneMatch(Drawing::isSerious);
       assertThat(phone.complaints()).isEmpty();
       assertThat(approver.complaints()).isEmpty();
@@ -314,6 +316,45 @@ final class TestCases implements Scenario {
     narrator.see("with the cases of the run it is approved without a word about tests");
   }
 
+  private static String uploaded(Desk owner, byte[] bundle) {
+    return "/process-bundles/"
+        + owner.postZip("/process-bundles", bundle).expect(201).json().get("id");
+  }
+
+  /** Asks for a bundle; what came of the tests that this begins. */
+  private static JsonObject testsOf(Desk owner, String bundle) {
+    owner
+        .post(bundle + "/ask", Json.createObjectBuilder().add("reason", "Come in prova").build())
+        .expect(200);
+    String id = bundle.replaceFirst(".*/", "");
+    List<JsonObject> runs = owner.items("/process-tests/runs?bundle=" + id);
+    assertThat(runs).hasSize(1);
+    return done(owner, runs.get(0).getInt("id"));
+  }
+
+  private static void bundleFails(
+      Narrator narrator, World world, Visitor approver, Path gallery, byte[] bundle) {
+    narrator.chapter("A bundle is held against the test cases as well");
+    String its = uploaded(world.desk("process-owner"), bundle);
+    JsonObject run = testsOf(world.desk("process-owner"), its);
+    assertThat(run.getJsonObject("counts").getInt("failed")).isEqualTo(1);
+    Desk other = world.desk("process-owner2");
+    JsonObject refused = other.post(its + "/approve", NOTHING).expect(409).json();
+    assertThat(refused.getString("rule")).isEqualTo("tests-not-seen");
+    approver.go("/studio/bundles/" + its.replaceFirst(".*/", ""));
+    approver.see("Not all passed");
+    approver.see("found Supervisor approval");
+    approver.settled();
+    approver.accessible("a bundle with its tests");
+    approver.page().getByText("Not all passed").first().scrollIntoViewIfNeeded();
+    approver.picture(gallery.resolve("cases-bundle.png"));
+    other
+        .post(
+            its + "/refuse", Json.createObjectBuilder().add("reason", "La prova fallisce").build())
+        .expect(200);
+    narrator.see("its approver sees which fails, and where: " + refused.getString("detail"));
+  }
+
   /** What it is known by after it was thrown away and has come back in a bundle. */
   private static int travelled(Narrator narrator, World world, int test) {
     narrator.chapter("A test case travels in a bundle");
@@ -324,16 +365,16 @@ final class TestCases implements Scenario {
         .filteredOn(name -> name.startsWith("tests/"))
         .hasSize(1);
     owner.call("DELETE", of(test) + "?reason=Altrove", null, null, Map.of()).expect(204);
-    String its =
-        "/process-bundles/"
-            + owner.postZip("/process-bundles", bundle).expect(201).json().get("id");
+    String its = uploaded(owner, bundle);
     assertThat(owner.items(its + "/files"))
         .filteredOn(file -> !file.getString("change").equals("same"))
         .singleElement()
         .matches(file -> file.getString("kind").equals("test"));
-    owner
-        .post(its + "/ask", Json.createObjectBuilder().add("reason", "Come in prova").build())
-        .expect(200);
+    JsonObject run = testsOf(owner, its);
+    assertThat(run.getJsonObject("counts").getInt("passed")).isEqualTo(1);
+    JsonObject came = owner.items("/process-tests/runs/" + run.getInt("id") + "/results").get(0);
+    assertThat(came.getInt("test")).as("a case that is not kept here yet").isNegative();
+    assertThat(came.getString("name")).isEqualTo("Risolto e confermato");
     world.desk("process-owner2").post(its + "/approve", null).expect(200);
     int back = owner.items("/process-tests").get(0).getInt("id");
     JsonObject after = owner.get(of(back)).expect(200).json();

@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from '@patternfly/react-core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { command, content, done } from '../../platform/api/client';
@@ -9,10 +9,12 @@ import { moment } from '../../platform/time';
 import { PageTitle } from '../../platform/ui/PageTitle';
 import { Failure, Loading } from '../../platform/ui/States';
 import { DecideForm } from '../DecideForm';
-import { proposalsQuery, STUDIO } from '../queries';
+import { fileQuery, proposalsQuery, STUDIO } from '../queries';
 import { ReasonField } from '../ReasonField';
-import { isOwner, mayTrust } from '../roles';
+import { isOwner, mayReadReplays, mayTrust } from '../roles';
 import { toProposal } from '../routes/Proposal';
+import { TestRuns } from '../tests/TestRuns';
+import { useTestsSeen } from '../tests/useTestsSeen';
 import { BundleChanges } from './BundleChanges';
 import { BundleFindings } from './BundleFindings';
 import { BundleLabel, SignerLabel } from './BundlesPage';
@@ -42,6 +44,7 @@ export default function BundlePage() {
           <Trust bundle={one} />
           <BundleChanges bundle={one} />
           <BundleFindings bundle={one} />
+          <Tested bundle={one} />
           <Ask bundle={one} />
           <Decision bundle={one} />
         </>
@@ -101,6 +104,24 @@ function Trust({ bundle }: { bundle: Bundle }) {
       {mayTrust(me) ? <TrustForm fingerprint={bundle.signer.fingerprint} /> : null}
     </>
   );
+}
+
+/** What came of the test cases on the bundle; they are run when it is asked for. */
+function Tested({ bundle }: { bundle: Bundle }) {
+  const api = useApi();
+  const me = useMe();
+  const changes = useQuery(bundleChangesQuery(api, bundle.id)).data?.items ?? [];
+  const diagrams = changes.filter(
+    ({ kind, change }) => kind === 'bpmn' && (change === 'added' || change === 'changed'),
+  );
+  const files = useQueries({
+    queries: diagrams.map(({ key }) => fileQuery(api, key, `bundle-${bundle.id}`)),
+    combine: (found) =>
+      found.flatMap(({ data }, at) =>
+        data === undefined ? [] : [{ key: diagrams[at]?.key ?? '', xml: data }],
+      ),
+  });
+  return mayReadReplays(me) ? <TestRuns tested={{ bundle: bundle.id }} files={files} /> : null;
 }
 
 /** Who uploaded a bundle asks for it, or discards it. */
@@ -183,6 +204,7 @@ function Decision({ bundle }: { bundle: Bundle }) {
   const api = useApi();
   const me = useMe();
   const queries = useQueryClient();
+  const tests = useTestsSeen({ bundle: bundle.id }, isOwner(me));
   const path = { id: bundle.id };
   const settled = () => queries.invalidateQueries({ queryKey: STUDIO });
   const approving = useMutation({
@@ -190,6 +212,7 @@ function Decision({ bundle }: { bundle: Bundle }) {
       content(
         api.POST('/api/v1/process-bundles/{id}/approve', {
           params: { path, header: command(crypto.randomUUID()) },
+          body: { testsSeen: tests.areSeen },
         }),
       ),
     onSuccess: settled,
@@ -212,7 +235,15 @@ function Decision({ bundle }: { bundle: Bundle }) {
       </Alert>
     );
   }
-  return <DecideForm explain={t('bundle.decideAbout')} approving={approving} refusing={refusing} />;
+  return (
+    <DecideForm
+      explain={t('bundle.decideAbout')}
+      approving={approving}
+      refusing={refusing}
+      isApprovable={tests.isApprovable}
+      condition={tests.condition}
+    />
+  );
 }
 
 /** The changes that came into force with a bundle, each as the proposal that it was. */

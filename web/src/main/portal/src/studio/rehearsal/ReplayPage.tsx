@@ -155,7 +155,7 @@ function usePlacesOf(replay: Replay, keys: string[]): Places {
     retry: false,
   });
   const isDiagram = own.data?.includes('/spec/BPMN/') === true;
-  return usePlaces(keys, isDiagram ? { key: replay.key, xml: own.data ?? '' } : undefined);
+  return usePlaces(keys, isDiagram ? [{ key: replay.key, xml: own.data ?? '' }] : []);
 }
 
 function Figures({ replay, report }: { replay: Replay; report: Report }) {

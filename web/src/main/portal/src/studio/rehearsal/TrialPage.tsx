@@ -163,7 +163,7 @@ function Standing({ subject, trial, isBusy, onAct }: StandingProps) {
     ...draftStateFileQuery(api, draft?.id ?? 0, draft?.revision ?? 0),
     enabled: draft?.type === 'bpmn',
   });
-  const places = usePlaces(keys, own.data === undefined ? undefined : { key: subject.key, xml: own.data });
+  const places = usePlaces(keys, own.data === undefined ? [] : [{ key: subject.key, xml: own.data }]);
   const named = places.process;
   const waiting = trial.tokens.filter((one) => !AROUND.test(typeOf(trial, one.element)));
   return (

@@ -15,14 +15,14 @@ import { StopReason } from '../rehearsal/StopReason';
 
 interface TestRunsProps {
   tested: Tested;
-  /** The file that is tested, to name its elements. */
-  file?: OtherFile | undefined;
+  /** The files that are tested, to name their elements. */
+  files?: OtherFile[] | undefined;
   /** Whether everything is saved that is to be tested. */
   isReady?: boolean;
 }
 
 /** Running all test cases, and what came of them the last time. */
-export function TestRuns({ tested, file, isReady = true }: TestRunsProps) {
+export function TestRuns({ tested, files, isReady = true }: TestRunsProps) {
   const { t } = useWords();
   const api = useApi();
   const me = useMe();
@@ -30,7 +30,7 @@ export function TestRuns({ tested, file, isReady = true }: TestRunsProps) {
   const runs = useQuery(runsQuery(api, tested));
   const items = runs.data?.items ?? [];
   const inForce = Object.keys(tested).length === 0;
-  const newest = items.find((one) => !inForce || one.key === null);
+  const newest = items.find((one) => !inForce || (one.key === null && one.bundle === null));
   const asking = useMutation({
     mutationFn: () =>
       content(
@@ -59,7 +59,7 @@ export function TestRuns({ tested, file, isReady = true }: TestRunsProps) {
         {runs.data && newest === undefined ? <p className="sp-quiet">{t('tests.notRun')}</p> : null}
         {newest ? <Came run={newest} /> : null}
       </div>
-      {newest ? <Results run={newest} file={file} /> : null}
+      {newest ? <Results run={newest} files={files} /> : null}
     </section>
   );
 }
@@ -145,20 +145,20 @@ const MARKS = {
 } as const;
 
 /** What came of each case: those that have not passed say where. */
-function Results({ run, file }: { run: Run; file: OtherFile | undefined }) {
+function Results({ run, files }: { run: Run; files: OtherFile[] | undefined }) {
   const { t } = useWords();
   const results = useInfiniteQuery(resultsQuery(useApi(), run));
   const items = results.data?.pages.flatMap((page) => page.items) ?? [];
   const forks = items.flatMap((one) => (one.fork ? [one.fork.after, one.fork.expected, one.fork.found] : []));
   const asked = items.flatMap((one) => [one.decision?.expected?.element, one.decision?.found?.element]);
-  const places = usePlaces(processesOf([...forks, ...asked]), file);
+  const places = usePlaces(processesOf([...forks, ...asked]), files);
   if (results.isPending) return <Loading />;
   return (
     <>
       <ul className="sp-changes" aria-label={t('tests.results')}>
         {items.map((one) => (
           <li key={one.test} className={`sp-change ${MARKS[one.outcome]}`}>
-            <Link to={toTest({ id: String(one.test) })}>{one.name}</Link>{' '}
+            {one.test > 0 ? <Link to={toTest({ id: String(one.test) })}>{one.name}</Link> : one.name}{' '}
             <strong>{t(`tests.outcome.${one.outcome}`)}</strong>
             <Why result={one} places={places} />
           </li>

@@ -13,8 +13,8 @@ export interface Played {
   events: Schemas['CaseEvent'][];
 }
 
-/** What is tested: a draft, a proposal, or what is in force. */
-export type Tested = { draft: number } | { proposal: number } | Record<string, never>;
+/** What is tested: a draft, a proposal, a bundle, or what is in force. */
+export type Tested = { draft: number } | { proposal: number } | { bundle: number } | Record<string, never>;
 
 /** Every question about test cases begins with this. */
 export const TESTS = ['process-tests'] as const;

@@ -30,6 +30,7 @@ public class KeepingBundles {
 
   private BundleStore bundles;
   private BundleParts parts;
+  private BundleTests tests;
   private Ledger ledger;
   private Acting acting;
   private Clock clock;
@@ -38,9 +39,15 @@ public class KeepingBundles {
 
   @Inject
   public KeepingBundles(
-      BundleStore bundles, BundleParts parts, Ledger ledger, Acting acting, Clock clock) {
+      BundleStore bundles,
+      BundleParts parts,
+      BundleTests tests,
+      Ledger ledger,
+      Acting acting,
+      Clock clock) {
     this.bundles = bundles;
     this.parts = parts;
+    this.tests = tests;
     this.ledger = ledger;
     this.acting = acting;
     this.clock = clock;
@@ -96,19 +103,23 @@ public class KeepingBundles {
               chain(id),
               "bundle.asked",
               facts(bundle).personal("reason", reason.strip(), caller.personId()));
-          return found(id);
+          Bundle asked = found(id);
+          tests.begin(caller, asked, read);
+          return asked;
         });
   }
 
   /**
    * Takes a bundle in: all that differs comes into force as one release, or nothing does.
    *
+   * @param areTestsSeen whether the approver says to have seen that not all tests have passed
    * @throws Forbidden when the caller uploaded it or is no process owner
-   * @throws RuleViolated when it was decided before, its signer is not trusted any more, or what is
-   *     in force has changed since it was asked
+   * @throws RuleViolated when it was decided before, its signer is not trusted any more, what is in
+   *     force has changed since it was asked, or its tests run, are others now or have not passed
+   *     and are not seen
    * @throws BundleRefused when files of it break rules
    */
-  public Bundle approve(Caller caller, long id) {
+  public Bundle approve(Caller caller, long id, boolean areTestsSeen) {
     Bundle bundle = undecided(caller, id);
     requireTrusted(bundle);
     parts.lock();
@@ -122,6 +133,7 @@ public class KeepingBundles {
     return as(
         caller,
         () -> {
+          tests.approved(caller, bundle, areTestsSeen);
           long author = bundle.uploadedBy().id();
           Agreement agreement = new Agreement(id, author, caller.personId(), bundle.reason());
           Map<String, Integer> versions = parts.takeIn(read, agreement);

@@ -64,7 +64,12 @@ public class ReadingBundles {
         .orElseThrow(() -> new NotFound("The bundle " + id + " has no file " + key + "."));
   }
 
-  private BundleArchive read(Caller caller, long id) {
+  /**
+   * All of it.
+   *
+   * @throws NotFound when there is none
+   */
+  public BundleArchive read(Caller caller, long id) {
     one(caller, id);
     return BundleArchive.read(bundles.archive(id));
   }

@@ -96,7 +96,7 @@ public class KeepingTests {
   private Trial played(RealCase real) {
     Trial trial;
     try (Stage stage = engine.open(false)) {
-      trial = stage.play(stage.putUp(null), real.played(), false);
+      trial = stage.play(stage.putUp(List.of()), real.played(), false);
     }
     if (trial.stopped() != null) {
       throw new RuleViolated(

@@ -48,6 +48,15 @@ class KeptDocuments implements CaseDocuments {
 
   @Override
   public void takeIn(Caller caller, String document) {
+    keeping.takeIn(caller, read(document));
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws InvalidInput when the text is no test case
+   */
+  TestDocument read(String document) {
     TestDocument read = TestDocument.read(document);
     boolean isValid =
         validator.validate(read.played().facts()).isEmpty()
@@ -56,6 +65,6 @@ class KeptDocuments implements CaseDocuments {
     if (!isValid) {
       throw new InvalidInput("/case", "its facts or events are none that a ticket can have");
     }
-    keeping.takeIn(caller, read);
+    return read;
   }
 }

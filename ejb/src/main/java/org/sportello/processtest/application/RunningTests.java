@@ -14,12 +14,14 @@ import org.sportello.platform.acting.Actor;
 import org.sportello.platform.failure.NotFound;
 import org.sportello.platform.failure.RuleViolated;
 import org.sportello.platform.security.Caller;
+import org.sportello.processbundle.application.Bundle;
+import org.sportello.processbundle.application.ReadingBundles;
 import org.sportello.processdesign.application.ProcessesService;
 import org.sportello.processdesign.application.Proposal;
 import org.sportello.processdraft.application.KeepingProcessDrafts;
 import org.sportello.processdraft.application.ProcessDraft;
-import org.sportello.processtest.application.TestRunStore.Asked;
-import org.sportello.rehearsal.application.AfterCommit;
+import org.sportello.processtest.application.TestRunStore.Tested;
+import org.sportello.processtest.application.TestWork.Changed;
 import org.sportello.rehearsal.application.RehearsalRoles;
 
 /** Has all test cases played, and tells what came of them. */
@@ -32,10 +34,10 @@ public class RunningTests {
 
   private KeepingProcessDrafts drafts;
   private ProcessesService processes;
-  private TestStore tests;
+  private ReadingBundles bundles;
+  private TestsOnBundles testsOnBundles;
   private TestRunStore runs;
-  private TestWork work;
-  private AfterCommit afterCommit;
+  private BeginningRuns beginning;
   private Ledger ledger;
   private Acting acting;
   private Clock clock;
@@ -46,19 +48,19 @@ public class RunningTests {
   public RunningTests(
       KeepingProcessDrafts drafts,
       ProcessesService processes,
-      TestStore tests,
+      ReadingBundles bundles,
+      TestsOnBundles testsOnBundles,
       TestRunStore runs,
-      TestWork work,
-      AfterCommit afterCommit,
+      BeginningRuns beginning,
       Ledger ledger,
       Acting acting,
       Clock clock) {
     this.drafts = drafts;
     this.processes = processes;
-    this.tests = tests;
+    this.bundles = bundles;
+    this.testsOnBundles = testsOnBundles;
     this.runs = runs;
-    this.work = work;
-    this.afterCommit = afterCommit;
+    this.beginning = beginning;
     this.ledger = ledger;
     this.acting = acting;
     this.clock = clock;
@@ -72,7 +74,10 @@ public class RunningTests {
   public TestRun onDraft(Caller caller, long draft) {
     ProcessDraft found = drafts.one(caller, draft);
     byte[] xml = drafts.file(caller, draft, found.revision());
-    return begun(caller, found.key(), draft, found.revision(), null, xml);
+    return begun(
+        caller,
+        new Tested(found.key(), draft, found.revision(), null, null),
+        new Changed(List.of(xml), List.of()));
   }
 
   /** Has them played on a proposal once more. */
@@ -82,40 +87,39 @@ public class RunningTests {
     if (!proposal.state().equals("proposed")) {
       throw new RuleViolated("proposal-decided", "The proposal is " + proposal.state() + ".");
     }
-    return begun(caller, proposal.key(), null, null, id, processes.proposedXml(id));
+    return begun(
+        caller,
+        new Tested(proposal.key(), null, null, id, null),
+        new Changed(List.of(processes.proposedXml(id)), List.of()));
+  }
+
+  /** Has them played on a bundle, with those that it brings. */
+  public TestRun onBundle(Caller caller, long id) {
+    RehearsalRoles.requireOwner(caller);
+    Bundle bundle = bundles.one(caller, id);
+    if (bundle.decidedAt() != null) {
+      throw new RuleViolated("bundle-decided", "The bundle is " + bundle.state() + ".");
+    }
+    return begun(
+        caller, TestsOnBundles.of(bundle), testsOnBundles.changed(bundles.read(caller, id)));
   }
 
   /** Has them played on what is in force. */
   public TestRun inForce(Caller caller) {
     RehearsalRoles.requireOwner(caller);
-    return begun(caller, null, null, null, null, null);
+    return begun(caller, Tested.IN_FORCE, Changed.NOTHING);
   }
 
-  private TestRun begun(
-      Caller caller, String key, Long draft, Integer revision, Long proposal, byte[] xml) {
+  private TestRun begun(Caller caller, Tested what, Changed changed) {
     if (runs.running() >= MOST_RUNS) {
       throw new RuleViolated(
           "tests-running", "Too many runs of the tests are at work: wait for the end of one.");
     }
-    int total = tests.count();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    long id =
-        runs.add(
-            new Asked(
-                key,
-                draft,
-                revision,
-                proposal,
-                xml,
-                caller.personId(),
-                now,
-                total,
-                tests.digest()));
-    if (total > 0) {
-      afterCommit.run(() -> work.begin(id, xml, total));
-    }
-    record(caller, key, "process.testsRun", id);
-    return one(caller, id);
+    long id = beginning.begin(what, changed, caller.personId(), now);
+    TestRun run = one(caller, id);
+    record(caller, run, "process.testsRun");
+    return run;
   }
 
   /**
@@ -129,7 +133,7 @@ public class RunningTests {
     if (!runs.end(id, "cancelled", clock.instant(), null)) {
       throw new RuleViolated("test-run-over", "This run is " + run.state() + " already.");
     }
-    record(caller, run.key(), "process.testsCancelled", id);
+    record(caller, run, "process.testsCancelled");
     return one(caller, id);
   }
 
@@ -144,10 +148,10 @@ public class RunningTests {
         .orElseThrow(() -> new NotFound("There is no run " + id + " of the tests."));
   }
 
-  /** The newest 50, of one draft or of one proposal perhaps. */
-  public List<TestRun> newest(Caller caller, Long draft, Long proposal) {
+  /** The newest 50, of one draft, one proposal or one bundle perhaps. */
+  public List<TestRun> newest(Caller caller, Long draft, Long proposal, Long bundle) {
     RehearsalRoles.requireReader(caller);
-    return runs.newest(draft, proposal, LISTED);
+    return runs.newest(draft, proposal, bundle, LISTED);
   }
 
   /** What came of its cases, in the order of their keys. */
@@ -156,13 +160,13 @@ public class RunningTests {
     return runs.results(id, outcome, after, most);
   }
 
-  private void record(Caller caller, String key, String kind, long run) {
+  private void record(Caller caller, TestRun run, String kind) {
+    Chain chain =
+        run.bundle() != null
+            ? Chain.of("bundle", Long.toString(run.bundle()))
+            : run.key() == null ? Chain.system() : Chain.of("process", run.key());
     acting.as(
         Actor.person(Long.toString(caller.personId()), caller.name()),
-        () ->
-            ledger.append(
-                key == null ? Chain.system() : Chain.of("process", key),
-                kind,
-                Facts.none().put("run", run)));
+        () -> ledger.append(chain, kind, Facts.none().put("run", run.id())));
   }
 }

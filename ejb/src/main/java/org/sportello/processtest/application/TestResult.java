@@ -7,6 +7,8 @@ import org.sportello.rehearsal.application.Ways.Fork;
 /**
  * What came of one test case.
  *
+ * @param test the key of the test case; negative for one that a bundle brings and that is not kept
+ *     here yet
  * @param outcome {@code passed}, {@code failed}, or {@code not-playable} when the engine could not
  *     play it to its end
  * @param fork where its way parts from the expected one, or null
@@ -15,7 +17,7 @@ import org.sportello.rehearsal.application.Ways.Fork;
  */
 @Schema(name = "ProcessTestResult", description = "What came of one test case")
 public record TestResult(
-    long test,
+    @Schema(description = "Negative for a test case that only the bundle has") long test,
     String name,
     @Schema(enumeration = {"passed", "failed", "not-playable"}) String outcome,
     @Schema(nullable = true) Fork fork,

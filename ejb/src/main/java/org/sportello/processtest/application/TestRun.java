@@ -5,12 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sportello.rehearsal.application.Replay.Person;
 
 /**
- * All test cases, played on a draft, on a proposal or on what is in force.
+ * All test cases, played on a draft, on a proposal, on a bundle or on what is in force.
  *
- * @param key of the file that was tested; null for what is in force
+ * @param key of the file that was tested; null for a bundle and for what is in force
  * @param draft the draft, or null
  * @param revision its state
  * @param proposal the proposal, or null
+ * @param bundle the bundle, or null
  * @param state {@code running}, {@code done}, {@code cancelled}, {@code failed}, or {@code
  *     interrupted} when its server went away
  * @param total how many cases there are
@@ -22,10 +23,11 @@ import org.sportello.rehearsal.application.Replay.Person;
 @Schema(name = "ProcessTestRun", description = "All test cases, played once")
 public record TestRun(
     long id,
-    @Schema(nullable = true, description = "Null for what is in force") String key,
+    @Schema(nullable = true, description = "Null for a bundle and for what is in force") String key,
     @Schema(nullable = true) Long draft,
     @Schema(nullable = true) Integer revision,
     @Schema(nullable = true) Long proposal,
+    @Schema(nullable = true) Long bundle,
     Person author,
     Instant askedAt,
     @Schema(enumeration = {"running", "done", "cancelled", "failed", "interrupted"}) String state,

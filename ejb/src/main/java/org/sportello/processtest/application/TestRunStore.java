@@ -8,11 +8,12 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sportello.platform.query.Columns;
 import org.sportello.platform.query.Queries;
 import org.sportello.processtest.application.TestRun.Counts;
@@ -24,7 +25,7 @@ import org.sportello.rehearsal.application.RunTable;
 public class TestRunStore {
   private static final String SELECT =
       """
-      select r.id, r.key, r.draft_id, r.revision, r.proposal_id, r.author_id,
+      select r.id, r.key, r.draft_id, r.revision, r.proposal_id, r.bundle_id, r.author_id,
         p.name as author_name, r.asked_at, r.ended_at, r.total, r.done, r.reason, r.seen_by_id,
         s.name as seen_by_name, r.seen_at, c.passed, c.failed, c.not_playable,
         r.tests is distinct from
@@ -56,31 +57,32 @@ public class TestRunStore {
   }
 
   /**
+   * What is tested; all null for what is in force.
+   *
+   * @param key of the file that is tested; null where it is a bundle
+   */
+  public record Tested(String key, Long draft, Integer revision, Long proposal, Long bundle) {
+    static final Tested IN_FORCE = new Tested(null, null, null, null, null);
+  }
+
+  /**
    * A run that begins.
    *
-   * @param xml the file that is tested, or null for what is in force
+   * @param xml the file that is tested, or null where it is not one file
    * @param total how many cases there are
    * @param tests a digest of them
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Asked(
-      String key,
-      Long draft,
-      Integer revision,
-      Long proposal,
-      byte[] xml,
-      long author,
-      Instant at,
-      int total,
-      String tests) {}
+  public record Asked(Tested what, byte[] xml, long author, Instant at, int total, String tests) {}
 
   /** Keeps a run that begins; one of no cases is done at once. */
   public long add(Asked asked) {
     Map<String, Object> values = new HashMap<>();
-    values.put("key", asked.key());
-    values.put("draft", asked.draft());
-    values.put("revision", asked.revision());
-    values.put("proposal", asked.proposal());
+    values.put("key", asked.what().key());
+    values.put("draft", asked.what().draft());
+    values.put("revision", asked.what().revision());
+    values.put("proposal", asked.what().proposal());
+    values.put("bundle", asked.what().bundle());
     values.put("xml", asked.xml() == null ? new byte[0] : asked.xml());
     values.put("author", asked.author());
     values.put("at", asked.at());
@@ -91,9 +93,9 @@ public class TestRunStore {
     return queries
         .list(
             """
-            insert into process_test_run (key, draft_id, revision, proposal_id, sha256, author_id,
-              asked_at, state, ended_at, total, tests)
-            values (:key, :draft, :revision, :proposal,
+            insert into process_test_run (key, draft_id, revision, proposal_id, bundle_id, sha256,
+              author_id, asked_at, state, ended_at, total, tests)
+            values (:key, :draft, :revision, :proposal, :bundle,
               case when length(:xml) > 0 then encode(sha256(:xml), 'hex') end, :author,
               :at, :state, :ended::timestamptz, :total, :tests)
             returning id
@@ -153,21 +155,25 @@ public class TestRunStore {
         .findFirst();
   }
 
-  /** The newest, of one draft or of one proposal perhaps. */
-  public List<TestRun> newest(Long draft, Long proposal, int most) {
-    Map<String, Object> values = new HashMap<>();
-    List<String> where = new ArrayList<>();
+  /** The newest, of one draft, one proposal or one bundle perhaps. */
+  public List<TestRun> newest(Long draft, Long proposal, Long bundle, int most) {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("draft", draft);
+    wanted.put("proposal", proposal);
+    wanted.put("bundle", bundle);
+    wanted.values().removeIf(Objects::isNull);
+    String condition =
+        wanted.keySet().stream()
+            .map(one -> "r." + one + "_id = :" + one)
+            .collect(Collectors.joining(" and "));
+    Map<String, Object> values = new HashMap<>(wanted);
     values.put("most", most);
-    if (draft != null) {
-      values.put("draft", draft);
-      where.add("r.draft_id = :draft");
-    }
-    if (proposal != null) {
-      values.put("proposal", proposal);
-      where.add("r.proposal_id = :proposal");
-    }
-    String condition = where.isEmpty() ? "" : " where " + String.join(" and ", where);
-    return queries.list(SELECT + condition + " order by r.id desc limit :most", values, this::run);
+    return queries.list(
+        SELECT
+            + (condition.isEmpty() ? "" : " where " + condition)
+            + " order by r.id desc limit :most",
+        values,
+        this::run);
   }
 
   /** A page of what came of the cases, in the order of their keys. */
@@ -193,6 +199,7 @@ public class TestRunStore {
         row.key("draft_id"),
         row.count("revision"),
         row.key("proposal_id"),
+        row.key("bundle_id"),
         new Person(row.key("author_id"), row.text("author_name")),
         row.instant("asked_at"),
         row.text("state"),

@@ -104,7 +104,9 @@ class TestStore {
 
   /** The digest of all cases as they are. */
   String digest() {
-    return queries.list("select " + DIGEST + " as digest", Map.of(), row -> row.text("digest")).get(0);
+    return queries
+        .list("select " + DIGEST + " as digest", Map.of(), row -> row.text("digest"))
+        .get(0);
   }
 
   int count() {

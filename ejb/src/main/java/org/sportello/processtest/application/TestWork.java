@@ -22,7 +22,6 @@ import org.sportello.rehearsal.application.Rehearsing.Stage;
 @ApplicationScoped
 class TestWork {
   private static final Logger LOG = Logger.getLogger(TestWork.class);
-  private static final int PORTION = 10;
 
   /** So long a run may take. */
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -44,17 +43,29 @@ class TestWork {
   }
 
   /**
-   * Begins a run.
+   * What is changed of what is in force.
    *
-   * @param xml what is tested, or null for what is in force
+   * @param files that replace others, or are added
+   * @param tests that replace the kept ones of their names, or are added
    */
-  void begin(long run, byte[] xml, int total) {
-    threads.execute(() -> run(run, xml, total));
+  record Changed(List<byte[]> files, List<TestDocument> tests) {
+    static final Changed NOTHING = new Changed(List.of(), List.of());
   }
 
-  private void run(long run, byte[] xml, int total) {
+  /** How many test cases there are with that changed. */
+  int count(Changed changed) {
+    long added = changed.tests().stream().filter(one -> tests.named(one.name()).isEmpty()).count();
+    return tests.count() + (int) added;
+  }
+
+  /** Begins a run. */
+  void begin(long run, Changed changed, int total) {
+    threads.execute(() -> run(run, changed, total));
+  }
+
+  private void run(long run, Changed changed, int total) {
     try {
-      if (play(run, xml, total)) {
+      if (play(run, changed, total)) {
         runs.end(run, "done", clock.instant(), null);
       }
     } catch (RuleViolated refused) {
@@ -65,25 +76,26 @@ class TestWork {
     }
   }
 
-  private boolean play(long run, byte[] xml, int total) {
+  private boolean play(long run, Changed changed, int total) {
     long giveUpAt = System.nanoTime() + LIMIT.toNanos();
     int done = 0;
     boolean goesOn = runs.progress(run, total, 0, List.of());
-    List<Kept> portion = tests.after(0, PORTION);
+    Portions portions = new Portions(tests, changed.tests());
+    List<Kept> portion = portions.next();
     while (goesOn && !portion.isEmpty()) {
-      List<TestResult> results = played(portion, xml, giveUpAt);
+      List<TestResult> results = played(portion, changed.files(), giveUpAt);
       done += results.size();
       goesOn = runs.progress(run, Math.max(total, done), done, results);
-      portion = tests.after(portion.get(portion.size() - 1).id(), PORTION);
+      portion = portions.next();
     }
     // Cases may have gone since they were counted.
     return goesOn && runs.progress(run, done, done, List.of());
   }
 
   /** Waits for a turn, however often, and plays a portion in it. */
-  private List<TestResult> played(List<Kept> portion, byte[] xml, long giveUpAt) {
+  private List<TestResult> played(List<Kept> portion, List<byte[]> files, long giveUpAt) {
     try (Stage stage = opened(giveUpAt)) {
-      String on = stage.putUp(xml);
+      String on = stage.putUp(files);
       List<TestResult> results = new ArrayList<>();
       for (Kept test : portion) {
         requireTime(giveUpAt);

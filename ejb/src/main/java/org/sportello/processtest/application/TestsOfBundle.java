@@ -19,12 +19,12 @@ import org.sportello.processbundle.application.BundlePart;
 import org.sportello.processbundle.domain.BundleFile;
 
 /**
- * The test cases of a bundle, each known by its name; those that a bundle lacks stay. They are kept
- * after the diagrams have come into force, and run on the next draft.
+ * The test cases of a bundle, each known by its name; those that a bundle lacks stay. They run when
+ * the bundle is asked for, and are kept when it comes into force.
  */
 @ApplicationScoped
 public class TestsOfBundle implements BundlePart {
-  private static final String FOLDER = "tests";
+  static final String FOLDER = "tests";
   private static final String KIND = "test";
 
   private CaseDocuments documents;

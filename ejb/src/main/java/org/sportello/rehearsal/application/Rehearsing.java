@@ -1,5 +1,6 @@
 package org.sportello.rehearsal.application;
 
+import java.util.List;
 import java.util.Map;
 
 /** An engine of its own, in which nothing is real: no mail goes out and no data are changed. */
@@ -24,13 +25,13 @@ public interface Rehearsing {
   interface Stage extends AutoCloseable {
 
     /**
-     * Puts up all diagrams and tables in force, one of them replaced perhaps.
+     * Puts up all diagrams and tables in force, some of them replaced perhaps.
      *
-     * @param changed the file that replaces another, or null for none
+     * @param changed the files that replace others, or are added
      * @return what to name when cases are played on it
-     * @throws RehearsalRefused when the engine can't read the file
+     * @throws RehearsalRefused when the engine can't read them
      */
-    String putUp(byte[] changed);
+    String putUp(List<byte[]> changed);
 
     /**
      * Plays a case.

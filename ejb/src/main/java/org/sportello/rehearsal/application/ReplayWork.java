@@ -59,8 +59,8 @@ class ReplayWork {
 
   private void play(Stage stage, long replay, int wanted) {
     long giveUpAt = System.nanoTime() + LIMIT.toNanos();
-    String inForce = stage.putUp(null);
-    String draft = stage.putUp(replays.file(replay));
+    String inForce = stage.putUp(List.of());
+    String draft = stage.putUp(List.of(replays.file(replay)));
     Instant until = clock.instant();
     Comparing comparing = new Comparing();
     List<Long> tickets = cases.newest(wanted);

@@ -51,7 +51,7 @@ public class TryingOut {
   public Trial onDraft(
       Caller caller, long draft, CaseFacts facts, Instant at, List<CaseEvent> events) {
     ProcessDraft found = drafts.one(caller, draft);
-    return played(drafts.file(caller, draft, found.revision()), facts, at, events);
+    return played(List.of(drafts.file(caller, draft, found.revision())), facts, at, events);
   }
 
   /**
@@ -63,10 +63,10 @@ public class TryingOut {
       Caller caller, String key, CaseFacts facts, Instant at, List<CaseEvent> events) {
     RehearsalRoles.requireOwner(caller);
     processes.versions(key);
-    return played(null, facts, at, events);
+    return played(List.of(), facts, at, events);
   }
 
-  private Trial played(byte[] changed, CaseFacts facts, Instant at, List<CaseEvent> events) {
+  private Trial played(List<byte[]> changed, CaseFacts facts, Instant at, List<CaseEvent> events) {
     if (events.size() > MOST_EVENTS) {
       throw new InvalidInput(
           "/events", "at most " + MOST_EVENTS + " events are played in one trial");

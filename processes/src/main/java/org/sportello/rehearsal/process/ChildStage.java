@@ -45,11 +45,14 @@ final class ChildStage implements Stage {
   }
 
   @Override
-  public String putUp(byte[] changed) {
+  public String putUp(List<byte[]> changed) {
     if (release == null) {
       release = inForce.get();
     }
-    DiagramSet wanted = changed == null ? release : release.with(nameOf(changed), changed);
+    DiagramSet wanted = release;
+    for (byte[] file : changed) {
+      wanted = wanted.with(nameOf(file), file);
+    }
     String name = DiagramSet.sha256(wanted.hashes().toString().getBytes(UTF_8));
     putUp.put(name, wanted);
     try {

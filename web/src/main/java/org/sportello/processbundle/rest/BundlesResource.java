@@ -2,6 +2,7 @@ package org.sportello.processbundle.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -79,6 +80,14 @@ public class BundlesResource {
   public record ReasonRequest(
       @Schema(description = "Kept with the bundle and on the ledger") @NotBlank @Size(max = 2000)
           String reason) {}
+
+  /** What the approver says. */
+  @Schema(name = "BundleAgreement")
+  public record BundleAgreement(
+      @Schema(
+              nullable = true,
+              description = "That the approver has seen that not all test cases have passed")
+          Boolean testsSeen) {}
 
   @GET
   @Path("/current")
@@ -232,19 +241,27 @@ public class BundlesResource {
   @POST
   @Path("/{id: \\d+}/approve")
   @Idempotent
-  @Consumes(MediaType.WILDCARD)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @Operation(
       summary = "Take a bundle in",
       description =
           "By another process owner than who uploaded it (403 otherwise). Everything that differs"
               + " comes into force as one release, or nothing does: 409 `bundle-outdated` where"
-              + " something was changed since it was asked.")
+              + " something was changed since it was asked. The test cases have run on it since:"
+              + " while they do, it is refused (409 `tests-running`), and where not all have passed"
+              + " the approver says to have seen it (409 `tests-not-seen` otherwise).")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BundleAgreement.class)))
   @APIResponse(
       responseCode = "200",
       description = "The bundle, taken in",
       content = @Content(schema = @Schema(implementation = Bundle.class)))
-  public Response approve(@PathParam("id") long id) {
-    return Response.ok(bundles.approve(callers.current(), id)).build();
+  public Response approve(@PathParam("id") long id, JsonObject body) {
+    boolean areTestsSeen = body != null && body.getBoolean("testsSeen", false);
+    return Response.ok(bundles.approve(callers.current(), id, areTestsSeen)).build();
   }
 
   @POST

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,11 +49,12 @@ public class TestRunsResource {
   @Inject RunningTests running;
   @Context UriInfo uri;
 
-  /** What is tested; what is in force when neither is given. */
+  /** What is tested; what is in force when none is given. */
   @Schema(name = "ProcessTestRunRequest")
   public record ProcessTestRunRequest(
       @Schema(nullable = true, description = "A draft, in its newest state") Long draft,
-      @Schema(nullable = true, description = "A proposal that is not decided") Long proposal) {}
+      @Schema(nullable = true, description = "A proposal that is not decided") Long proposal,
+      @Schema(nullable = true, description = "A bundle that is not decided") Long bundle) {}
 
   /** The newest runs. */
   @Schema(name = "ProcessTestRunList")
@@ -75,9 +78,9 @@ public class TestRunsResource {
       content = @Content(schema = @Schema(implementation = ProcessTestRunList.class)))
   public ProcessTestRunList list(
       @Parameter(description = "Those of one draft alone") @QueryParam("draft") Long draft,
-      @Parameter(description = "Those of one proposal alone") @QueryParam("proposal")
-          Long proposal) {
-    return new ProcessTestRunList(running.newest(callers.current(), draft, proposal), null);
+      @Parameter(description = "Those of one proposal alone") @QueryParam("proposal") Long proposal,
+      @Parameter(description = "Those of one bundle alone") @QueryParam("bundle") Long bundle) {
+    return new ProcessTestRunList(running.newest(callers.current(), draft, proposal, bundle), null);
   }
 
   @POST
@@ -86,16 +89,19 @@ public class TestRunsResource {
   @Operation(
       summary = "Run all test cases",
       description =
-          "On the newest state of a draft, on a proposal, or on what is in force when neither is"
-              + " given; by an engine of its own with its own clock. Four runs are at work at most"
+          "On the newest state of a draft, on a proposal, on a bundle with the test cases that it"
+              + " brings, or on what is in force when none is given; by an engine of its own with its own clock. Four runs are at work at most"
               + " (409 `tests-running`). For process owners.")
   @APIResponse(
       responseCode = "202",
       description = "It runs; ask at its address how far it is",
       content = @Content(schema = @Schema(implementation = TestRun.class)))
   public Response ask(@NotNull @Valid ProcessTestRunRequest wanted) {
-    if (wanted.draft() != null && wanted.proposal() != null) {
-      throw new InvalidInput("/proposal", "either a draft or a proposal is tested");
+    if (Stream.of(wanted.draft(), wanted.proposal(), wanted.bundle())
+            .filter(Objects::nonNull)
+            .count()
+        > 1) {
+      throw new InvalidInput("", "either a draft, a proposal or a bundle is tested");
     }
     Caller caller = callers.current();
     TestRun asked =
@@ -103,7 +109,9 @@ public class TestRunsResource {
             ? running.onDraft(caller, wanted.draft())
             : wanted.proposal() != null
                 ? running.onProposal(caller, wanted.proposal())
-                : running.inForce(caller);
+                : wanted.bundle() != null
+                    ? running.onBundle(caller, wanted.bundle())
+                    : running.inForce(caller);
     return Response.accepted(asked)
         .location(uri.getAbsolutePathBuilder().path(Long.toString(asked.id())).build())
         .build();
@@ -142,7 +150,8 @@ public class TestRunsResource {
     }
     int most = Limits.of(limit);
     List<TestResult> found =
-        running.results(callers.current(), id, outcome, Cursors.numberOr(cursor, 0), most + 1);
+        running.results(
+            callers.current(), id, outcome, Cursors.numberOr(cursor, Long.MIN_VALUE), most + 1);
     Page<TestResult> page = Page.of(found, most, TestResult::test);
     return Lists.page(new ProcessTestResultPage(page.items(), page.next()), page.next(), uri);
   }
