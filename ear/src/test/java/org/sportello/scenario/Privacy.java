@@ -270,7 +270,7 @@ final class Privacy implements Scenario {
     JsonObject report = world.desk("auditor").get("/ledger/verify").expect(200).json();
     assertThat(report.getJsonArray("findings").toString()).doesNotContain(reference);
     narrator.see("the ledger: " + report.get("intact") + ", " + report.get("entries") + " entries");
-    JsonObject erasure = TenQuestions.answer(world, "erasures?person=" + person).getJsonObject(0);
+    JsonObject erasure = TenQuestions.answer(world, "erasures?person=" + person).get(0);
     JsonArray cells = erasure.getJsonArray("cells");
     assertThat(cells.getString(cells.size() - 1)).as("statistics").isEqualTo("yes");
     assertThat(cells.getString(6)).as("left").isEqualTo("0");
