@@ -111,25 +111,30 @@ public class TestRunStore {
   }
 
   /**
-   * Keeps how far it is, at once.
+   * Keeps how far it is and what came of the cases, at once; nothing where it has ended.
    *
    * @return whether it is to go on
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean progress(long id, int total, int done, List<TestResult> results) {
-    for (TestResult one : results) {
-      queries.change(
-          """
-          insert into process_test_result (run_id, test_id, outcome, content)
-          values (:id, :test, :outcome, :content)
-          """,
-          Map.of(
-              "id", id,
-              "test", one.test(),
-              "outcome", one.outcome(),
-              "content", jsonb.toJson(one)));
+    boolean goesOn = runs.progress(id, total, done);
+    if (goesOn) {
+      results.forEach(one -> add(id, one));
     }
-    return runs.progress(id, total, done);
+    return goesOn;
+  }
+
+  private void add(long run, TestResult result) {
+    queries.change(
+        """
+        insert into process_test_result (run_id, test_id, outcome, content)
+        values (:run, :test, :outcome, :content)
+        """,
+        Map.of(
+            "run", run,
+            "test", result.test(),
+            "outcome", result.outcome(),
+            "content", jsonb.toJson(result)));
   }
 
   /**
