@@ -1,8 +1,11 @@
 package org.sportello.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
@@ -48,10 +51,19 @@ final class PartnerInPortal implements Scenario {
 
       narrator.chapter("The partner asks for a customer of theirs");
       partner.fill("Per conto di", "dario@delta.test");
+      partner
+          .page()
+          .locator("input[type=file]")
+          .setInputFiles(new FilePayload("centralino.log", "text/plain", "muto".getBytes(UTF_8)));
       partner.press("Invia");
       partner.page().waitForURL("**/tickets/SP-*");
       String reference = partner.page().url().replaceAll(".*/", "");
       partner.see("Dario Deluca").see("Delta S.r.l.");
+      partner
+          .page()
+          .locator("article", new Page.LocatorOptions().setHasText("Il centralino di Delta"))
+          .getByText("centralino.log")
+          .waitFor();
       assertThat(
               world
                   .desk("supervisor")

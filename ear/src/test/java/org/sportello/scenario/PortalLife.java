@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.sportello.scenario.parts.Browser;
 import org.sportello.scenario.parts.Browser.Look;
+import org.sportello.scenario.parts.Desk;
 import org.sportello.scenario.parts.Letter;
 import org.sportello.scenario.parts.Visitor;
 import org.sportello.scenario.parts.World;
@@ -35,6 +37,7 @@ final class PortalLife implements Scenario {
           Visitor agent = browser.visitor(Look.DESK)) {
         String reference = opened(narrator, customer, subject);
         worked(narrator, world, customer, agent, reference);
+        withOnesOwnWords(narrator, world, reference);
         confirmed(narrator, world, customer, reference);
         rated(narrator, world, customer, reference);
         signedOut(narrator, customer);
@@ -126,6 +129,25 @@ final class PortalLife implements Scenario {
         reader.page().locator("article", new Page.LocatorOptions().setHasText("Da stamattina"));
     message.getByText("log.txt").waitFor();
     message.getByText("rete.csv").waitFor();
+  }
+
+  private static void withOnesOwnWords(Narrator narrator, World world, String reference) {
+    Desk customer = world.desk("customer");
+    List<JsonObject> messages = customer.messages(reference);
+    long own = messages.get(0).getInt("id");
+    long theirs =
+        messages.stream()
+            .filter(one -> one.getString("authorType").equals("staff"))
+            .findFirst()
+            .orElseThrow()
+            .getInt("id");
+    customer.tryToUpload(reference, theirs, "x.txt", "x").expect(422);
+    world.desk("agent").tryToUpload(reference, own, "x.txt", "x").expect(422);
+    world.desk("customer2").tryToUpload(reference, own, "x.txt", "x").expect(404);
+    String other = customer.open("Un'altra cosa", "Niente di grave.");
+    customer.tryToUpload(other, own, "x.txt", "x").expect(422);
+    assertThat(customer.messages(reference).get(0).getJsonArray("attachments")).hasSize(2);
+    narrator.see("nobody puts a file to somebody else's words");
   }
 
   private static void confirmed(

@@ -188,6 +188,15 @@ public final class Desk {
 
   /** Tries to upload a file. */
   public Answer tryToUpload(String reference, String fileName, String content) {
+    return sendFile("/tickets/" + reference + "/attachments", fileName, content);
+  }
+
+  /** Tries to upload a file that goes with a message. */
+  public Answer tryToUpload(String reference, long message, String fileName, String content) {
+    return sendFile("/tickets/" + reference + "/attachments?message=" + message, fileName, content);
+  }
+
+  private Answer sendFile(String path, String fileName, String content) {
     String type = "multipart/form-data; boundary=next";
     String body =
         "--next\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -195,7 +204,7 @@ public final class Desk {
             + "\"\r\nContent-Type: text/plain\r\n\r\n"
             + content
             + "\r\n--next--\r\n";
-    return call("POST", "/tickets/" + reference + "/attachments", type, body, Map.of());
+    return call("POST", path, type, body, Map.of());
   }
 
   /** The conversation, oldest first. */
