@@ -80,8 +80,8 @@ public class SlaFromLedger {
     }
 
     boolean hear(Columns row) throws SQLException {
-      Instant at = row.instant("at");
       JsonObject data = CanonicalJson.parse(row.text("data"));
+      Instant at = at(row, data);
       switch (row.text("kind")) {
         case "ticket.opened" -> {
           plan = data.getString("plan", null);
@@ -100,6 +100,14 @@ public class SlaFromLedger {
         default -> said(data, at);
       }
       return true;
+    }
+
+    /**
+     * When it was, by the clock reading that counts for the ticket: the entry itself was written a
+     * moment later, perhaps in another second. Entries of earlier versions lack it.
+     */
+    private static Instant at(Columns row, JsonObject data) throws SQLException {
+      return data.containsKey("at") ? Instant.parse(data.getString("at")) : row.instant("at");
     }
 
     private void prioritised(JsonObject data, Instant at) {

@@ -67,6 +67,7 @@ public class Conversations {
         Chain.ticket(ticket.reference()),
         "message.added",
         Facts.none()
+            .put("at", now)
             .put("message", message.id())
             .put("authorType", saying.authorType().code())
             .put("author", author)

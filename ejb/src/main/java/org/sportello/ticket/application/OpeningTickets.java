@@ -85,6 +85,7 @@ public class OpeningTickets {
         Chain.ticket(ticket.reference()),
         "ticket.opened",
         Facts.none()
+            .put("at", now)
             .put("kind", ticket.kind().code())
             .put("channel", ticket.channel().code())
             .put("impact", ticket.impact().code())

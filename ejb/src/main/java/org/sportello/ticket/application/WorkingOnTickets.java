@@ -63,12 +63,13 @@ public class WorkingOnTickets {
   public void recogniseRequester(String reference, long personId) {
     Ticket ticket = locked(reference);
     Person person = required(Person.class, personId, "/requester");
-    ticket.requesterRecognised(person, now());
+    Instant now = now();
+    ticket.requesterRecognised(person, now);
     append(
         ticket,
         "ticket.requesterRecognised",
-        Facts.none().put("requester", personId).put("plan", ticket.planCode()));
-    events.fire(new TicketEvent.PlanChanged(ticket.id(), ticket.planCode(), now()));
+        Facts.none().put("at", now).put("requester", personId).put("plan", ticket.planCode()));
+    events.fire(new TicketEvent.PlanChanged(ticket.id(), ticket.planCode(), now));
   }
 
   /** Says what the ticket is about; null leaves a fact as it is. */
@@ -107,13 +108,14 @@ public class WorkingOnTickets {
   public void prioritise(String reference, Priority priority) {
     Ticket ticket = locked(reference);
     Priority before = ticket.priority();
-    ticket.prioritised(priority, now());
+    Instant now = now();
+    ticket.prioritised(priority, now);
     append(
         ticket,
         "ticket.prioritised",
-        Facts.none().put("from", before.code()).put("to", priority.code()));
+        Facts.none().put("at", now).put("from", before.code()).put("to", priority.code()));
     if (before != priority) {
-      events.fire(new TicketEvent.Prioritised(ticket.id(), priority, now()));
+      events.fire(new TicketEvent.Prioritised(ticket.id(), priority, now));
     }
   }
 
@@ -221,12 +223,13 @@ public class WorkingOnTickets {
   public void resolve(String reference, String resolution) {
     Ticket ticket = locked(reference);
     TicketStatus before = ticket.status();
-    ticket.solved(resolution, now());
+    Instant now = now();
+    ticket.solved(resolution, now);
     append(
         ticket,
         "ticket.solved",
-        Facts.none().personal("resolution", resolution, ticket.requester().id()));
-    events.fire(new TicketEvent.HumanReplied(ticket.id(), now()));
+        Facts.none().put("at", now).personal("resolution", resolution, ticket.requester().id()));
+    events.fire(new TicketEvent.HumanReplied(ticket.id(), now));
     statusChanged(ticket, before);
   }
 
@@ -267,11 +270,12 @@ public class WorkingOnTickets {
 
   private void statusChanged(Ticket ticket, TicketStatus before) {
     if (before != ticket.status()) {
+      Instant now = now();
       append(
           ticket,
           "ticket.statusChanged",
-          Facts.none().put("from", before.code()).put("to", ticket.status().code()));
-      events.fire(new TicketEvent.StatusChanged(ticket.id(), before, ticket.status(), now()));
+          Facts.none().put("at", now).put("from", before.code()).put("to", ticket.status().code()));
+      events.fire(new TicketEvent.StatusChanged(ticket.id(), before, ticket.status(), now));
     }
   }
 
