@@ -11,7 +11,7 @@ export function LooseFiles({ reference }: { reference: string }) {
   const loose = found.filter((file) => file.messageId === null);
   if (loose.length === 0) return null;
   return (
-    <section className="sp-loose" aria-label={t('files.loose')}>
+    <section className="sp-loose sp-enclosed" aria-label={t('files.loose')}>
       <h3 className="sp-quiet sp-small">{t('files.loose')}</h3>
       {loose.map((file) => (
         <FileButton key={file.id} reference={reference} file={file} />

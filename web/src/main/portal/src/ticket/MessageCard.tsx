@@ -40,9 +40,13 @@ export function MessageCard({
       ) : (
         <ForeignHtml html={message.html} />
       )}
-      {message.attachments.map((file) => (
-        <FileButton key={file.id} reference={reference} file={file} />
-      ))}
+      {message.attachments.length > 0 ? (
+        <div className="sp-enclosed">
+          {message.attachments.map((file) => (
+            <FileButton key={file.id} reference={reference} file={file} />
+          ))}
+        </div>
+      ) : null}
     </article>
   );
 }
