@@ -115,6 +115,20 @@ class TestStore {
         .get(0);
   }
 
+  /** How many there would be with those of these names, some of which may be there. */
+  int countWith(List<String> names) {
+    return queries
+        .list(
+            """
+            select count(*)::int as tests from (
+              select lower(name) from process_test
+              union select lower(name) from unnest(cast(:names as text[])) as other (name)) named
+            """,
+            Map.of("names", names),
+            row -> row.number("tests"))
+        .get(0);
+  }
+
   /** The key of the one of that name, however it is written. */
   Optional<Long> named(String name) {
     return queries

@@ -131,6 +131,8 @@ class TestRunStoreTest {
     for (int i = 10; i < 22; i++) {
       tests.add(named("Case " + i, "low"), null, OWNER, NOW);
     }
+    assertThat(tests.countWith(List.of())).isEqualTo(12);
+    assertThat(tests.countWith(List.of("case 21", "Other", "Another", "other"))).isEqualTo(14);
     Portions portions =
         new Portions(
             tests,
